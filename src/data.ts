@@ -1,0 +1,1 @@
+/** The dataset's tools: `npm run data:check` and `npm run data:schema`. */

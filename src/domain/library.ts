@@ -1,0 +1,213 @@
+/**
+ * The library: what Attaché teaches, and the chain of ids that carries it,
+ * article → summary → facts → question. Every sentence names the facts it
+ * rests on, every fact its source, every question the facts it tests.
+ */
+
+import type { PartialDate } from './time.ts';
+
+/** Where something was read. */
+export interface Source {
+  /** Unique in its article, such as "nikkei". */
+  readonly id: string;
+  readonly publisher: string;
+  /** The headline or title as the publisher wrote it. */
+  readonly headline: string;
+  readonly url: string;
+  /** As printed there. Absent when the page names nobody. */
+  readonly authors?: readonly string[] | undefined;
+  /** The publication date stated there. Only a further source may lack one. */
+  readonly published?: PartialDate | undefined;
+  /** The day on which the page was read for this library. */
+  readonly checked: PartialDate;
+}
+
+/** One sentence and the ids of the facts that carry it, all of the same article. */
+export interface Sentence {
+  readonly text: string;
+  readonly facts: readonly string[];
+}
+
+export interface Summary {
+  /** At most 140 characters. */
+  readonly line: Sentence;
+  /** 3 to 5 sentences. */
+  readonly standard: readonly Sentence[];
+  /** 6 to 12 sentences. */
+  readonly full: readonly Sentence[];
+}
+
+export const SUMMARY_LENGTHS = ['line', 'standard', 'full'] as const;
+export type SummaryLength = (typeof SUMMARY_LENGTHS)[number];
+
+export interface Fact {
+  /** Unique in its article. */
+  readonly id: string;
+  /** One sentence, in our own words, that can stand alone. */
+  readonly text: string;
+  /** The id of the article's source that says it. */
+  readonly source: string;
+  /** The paragraph of that source, counted from 1, where its text shows paragraphs. */
+  readonly paragraph?: number | undefined;
+  /** The date it is about. */
+  readonly date: PartialDate;
+  /** The day as of which it is known to hold. */
+  readonly asOf: PartialDate;
+  /** The last day on which it may be taught, for what can go stale. */
+  readonly validUntil?: PartialDate | undefined;
+}
+
+export interface TimelineEntry extends Sentence {
+  readonly date: PartialDate;
+}
+
+/** What one party holds, attributed to it. */
+export interface Position extends Sentence {
+  readonly party: string;
+}
+
+export interface Person {
+  readonly name: string;
+  /** Office at the time, such as "Prime Minister of Japan (2020)". */
+  readonly role: string;
+}
+
+interface QuestionBase {
+  /** Unique in its article. */
+  readonly id: string;
+  /** What is asked; for `true-false` the statement to judge. */
+  readonly prompt: string;
+  /** The ids of the facts it tests. */
+  readonly facts: readonly string[];
+  readonly difficulty: Difficulty;
+  /** Why the answer is right, shown after answering. */
+  readonly explanation: string;
+}
+
+export interface ChoiceQuestion extends QuestionBase {
+  readonly kind: 'choice';
+  readonly answer: string;
+  /** Wrong options, 2 to 4. */
+  readonly distractors: readonly string[];
+}
+
+export interface TrueFalseQuestion extends QuestionBase {
+  readonly kind: 'true-false';
+  readonly answer: boolean;
+}
+
+export interface YearQuestion extends QuestionBase {
+  readonly kind: 'year';
+  /** A year of the Gregorian calendar. */
+  readonly answer: number;
+}
+
+/** A typed answer, judged by an answer line as quiz bowl knows it: accept, prompt, reject. */
+export interface TextQuestion extends QuestionBase {
+  readonly kind: 'text';
+  readonly answers: AnswerLine;
+}
+
+export interface AnswerLine {
+  /** What is right; the first is the one shown. */
+  readonly accept: readonly string[];
+  /** What is right but too vague, and what to ask the player then. */
+  readonly prompt: readonly { readonly text: string; readonly ask: string }[];
+  /** What is near but wrong, and why. */
+  readonly reject: readonly { readonly text: string; readonly reason: string }[];
+}
+
+/** Put things in order, earliest first. The right order follows from the dates alone. */
+export interface OrderQuestion extends QuestionBase {
+  readonly kind: 'order';
+  /** 3 to 5 things, no two on the same date. */
+  readonly items: readonly { readonly text: string; readonly date: PartialDate }[];
+}
+
+export type Question = ChoiceQuestion | TrueFalseQuestion | YearQuestion | TextQuestion | OrderQuestion;
+export const QUESTION_KINDS = ['choice', 'true-false', 'year', 'text', 'order'] as const;
+export const DIFFICULTIES = [1, 2, 3] as const;
+/** 1 is what everybody should know, 3 what only a close reader will. */
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
+export interface Article {
+  /** A slug of at most 40 characters, which is also the name of its file. */
+  readonly id: string;
+  /** In our own words. */
+  readonly headline: string;
+  /** What the article mainly rests on. */
+  readonly source: Source;
+  readonly furtherSources: readonly Source[];
+  /** Ids of topics, the main one first. */
+  readonly topics: readonly string[];
+  readonly places: readonly string[];
+  readonly people: readonly Person[];
+  readonly organisations: readonly string[];
+  readonly summary: Summary;
+  readonly facts: readonly Fact[];
+  readonly timeline: readonly TimelineEntry[];
+  /** Where the parties differ; empty where they do not. */
+  readonly positions: readonly Position[];
+  readonly questions: readonly Question[];
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What a date of an event means. A treaty signed is not yet a treaty in force. */
+export const EVENT_KINDS = [
+  'signed',
+  'adopted',
+  'ratified',
+  'in-force',
+  'held',
+  'opened',
+  'concluded',
+  'founded',
+  'joined',
+  'left',
+  'recognised',
+  'relations-established',
+  'relations-broken',
+  'independence',
+  'announced',
+  'decided',
+  'began',
+  'ended',
+  'visited',
+  'died',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Something that happened on a day worth remembering. */
+export interface DiplomaticEvent {
+  /** Date and slug, such as "1956-10-19-joint-declaration". */
+  readonly id: string;
+  /** Gregorian, YYYY-MM-DD. */
+  readonly date: string;
+  /** The date in the Julian calendar, YYYY-MM-DD, where the source uses it. */
+  readonly julianDate?: string | undefined;
+  readonly kind: EventKind;
+  readonly title: string;
+  /** One or two sentences: what happened. */
+  readonly text: string;
+  /** One sentence: why it mattered. */
+  readonly significance: string;
+  readonly parties: readonly string[];
+  readonly topics: readonly string[];
+  readonly sources: readonly Omit<Source, 'id'>[];
+  /** Ids of the articles it belongs to. */
+  readonly articles: readonly string[];
+}
+
+/** The names that the parties to a dispute give one place. A text uses all sides' or none. */
+export interface NeutralName {
+  readonly id: string;
+  /** How to write it, such as "Northern Territories / Southern Kurils". */
+  readonly write: string;
+  /** For each side: who says so, and the forms of the name. */
+  readonly sides: readonly { readonly party: string; readonly names: readonly string[] }[];
+}
