@@ -4,6 +4,7 @@
  * rests on, every fact its source, every question the facts it tests.
  */
 
+import { startOf } from './partialDate.ts';
 import type { PartialDate } from './time.ts';
 
 /** Where something was read. */
@@ -210,4 +211,74 @@ export interface NeutralName {
   readonly write: string;
   /** For each side: who says so, and the forms of the name. */
   readonly sides: readonly { readonly party: string; readonly names: readonly string[] }[];
+}
+
+/** What a library is made of, in any order. */
+export interface LibraryParts {
+  readonly articles: readonly Article[];
+  readonly events: readonly DiplomaticEvent[];
+  readonly topics: readonly Topic[];
+  readonly neutralNames: readonly NeutralName[];
+}
+
+/** Everything there is to teach, ordered, with the ways to find it. Lookups give undefined for what is not there. */
+export interface Library extends LibraryParts {
+  /** Newest first, by what they mainly rest on. */
+  readonly articles: readonly Article[];
+  /** By the day of the year, those of one day oldest first. */
+  readonly events: readonly DiplomaticEvent[];
+  /** All, in the order of the articles. */
+  readonly questions: readonly { readonly article: Article; readonly question: Question }[];
+  article(id: string): Article | undefined;
+  topic(id: string): Topic | undefined;
+  event(id: string): DiplomaticEvent | undefined;
+  fact(articleId: string, factId: string): Fact | undefined;
+  question(articleId: string, questionId: string): Question | undefined;
+  /** Those of a day of the year ("09-29"), oldest first. */
+  eventsOn(monthDay: string): readonly DiplomaticEvent[];
+  /** Newest first. */
+  articlesOn(topicId: string): readonly Article[];
+}
+
+/** Orders the parts and builds the indexes, once. */
+export function buildLibrary(parts: LibraryParts): Library {
+  const articles = parts.articles.toSorted((a, b) => byText(publishedOn(b), publishedOn(a)) || byText(a.id, b.id));
+  const events = parts.events.toSorted(
+    (a, b) => byText(a.date.slice(5), b.date.slice(5)) || byText(a.date, b.date) || byText(a.id, b.id),
+  );
+  const articlesById = byId(articles);
+  const topicsById = byId(parts.topics);
+  const eventsById = byId(events);
+  const factsById = new Map(articles.map(({ id, facts }) => [id, byId(facts)]));
+  const questionsById = new Map(articles.map(({ id, questions }) => [id, byId(questions)]));
+  const eventsByDay = new Map<string, DiplomaticEvent[]>();
+  for (const event of events) {
+    const day = event.date.slice(5);
+    eventsByDay.set(day, [...(eventsByDay.get(day) ?? []), event]);
+  }
+  return {
+    ...parts,
+    articles,
+    events,
+    questions: articles.flatMap((article) => article.questions.map((question) => ({ article, question }))),
+    article: (id) => articlesById.get(id),
+    topic: (id) => topicsById.get(id),
+    event: (id) => eventsById.get(id),
+    fact: (articleId, factId) => factsById.get(articleId)?.get(factId),
+    question: (articleId, questionId) => questionsById.get(articleId)?.get(questionId),
+    eventsOn: (monthDay) => eventsByDay.get(monthDay) ?? [],
+    articlesOn: (topicId) => articles.filter(({ topics }) => topics.includes(topicId)),
+  };
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((one) => [one.id, one]));
+}
+
+function publishedOn({ source }: Article): string {
+  return source.published ? startOf(source.published) : '';
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -26,11 +26,7 @@ const text = z
   .regex(/^\S(.*\S)?$/s, 'no space at the start or end');
 const day = z.iso.date();
 const partialDate = z.union(
-  [
-    day,
-    z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-    z.string().regex(/^\d{4}$/),
-  ],
+  [day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.string().regex(/^\d{4}$/)],
   'a day (2020-09-29), a month (2020-09) or a year (2020)',
 );
 const factIds = z.array(slug).min(1, 'names at least one fact');

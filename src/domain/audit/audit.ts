@@ -1,0 +1,66 @@
+/** All rules, file by file. */
+
+import type { Article, DiplomaticEvent, NeutralName } from '../library.ts';
+import { unclearAnswerLines } from './answerLines.ts';
+import { ungroundedAnswers } from './answers.ts';
+import { wrongDatesIn, wrongDatesOf } from './dates.ts';
+import { misplacedEvents } from './events.ts';
+import type { Finding } from './finding.ts';
+import { dangling, danglingIdsIn, misnamed, repeatedIds, repeatedIdsIn, under } from './ids.ts';
+import { oneSidedNames } from './names.ts';
+import { poorOptions, tellingLengths } from './options.ts';
+import { unfairOrders } from './orders.ts';
+import { eventShown, shownAlone } from './passages.ts';
+import { tellingPrompts } from './prompts.ts';
+import { monotonousQuestions } from './variety.ts';
+
+/** What a file is held against besides itself. */
+export interface Surroundings {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** Ids; absent when they could not be read, which is a fault of its own. */
+  readonly topics?: readonly string[] | undefined;
+  /** Ids. */
+  readonly articles: readonly string[];
+  readonly places: readonly NeutralName[];
+}
+
+/** What is wrong with an article, from its file's name to its last question. */
+export function auditArticle(article: Article, fileName: string, around: Surroundings): Finding[] {
+  return [
+    ...misnamed(article, fileName),
+    ...repeatedIdsIn(article),
+    ...danglingIdsIn(article),
+    ...unknownTopics(article.topics, around, ['topics']),
+    ...wrongDatesIn(article, around.today),
+    ...oneSidedNames(shownAlone(article), around.places),
+    ...monotonousQuestions(article),
+    ...ungroundedAnswers(article),
+    ...tellingPrompts(article),
+    ...poorOptions(article),
+    ...tellingLengths(article),
+    ...unclearAnswerLines(article),
+    ...unfairOrders(article),
+  ];
+}
+
+/** What is wrong with the events of a month ("09"). */
+export function auditEvents(events: readonly DiplomaticEvent[], month: string, around: Surroundings): Finding[] {
+  return under(
+    ['events'],
+    [
+      ...repeatedIds(events, [], 'event'),
+      ...misplacedEvents(events, month),
+      ...events.flatMap((event, index) => [
+        ...wrongDatesOf(event, [index], around.today),
+        ...unknownTopics(event.topics, around, [index, 'topics']),
+        ...under([index, 'articles'], dangling(event.articles, around.articles, 'article')),
+        ...oneSidedNames([eventShown(event, index)], around.places),
+      ]),
+    ],
+  );
+}
+
+function unknownTopics(ids: readonly string[], { topics }: Surroundings, path: Finding['path']): Finding[] {
+  return topics ? under(path, dangling(ids, topics, 'topic')) : [];
+}

@@ -1,0 +1,71 @@
+import type { Article, DiplomaticEvent, Source } from '../library.ts';
+import { isBefore, isPartialDate, startOf } from '../partialDate.ts';
+import type { PartialDate } from '../time.ts';
+import type { Finding, JsonPath } from './finding.ts';
+
+/** What the dates of an article say against each other and against `today` (YYYY-MM-DD). */
+export function wrongDatesIn(article: Article, today: string): Finding[] {
+  const { source, furtherSources, facts, timeline } = article;
+  return [
+    ...citation(source, ['source'], today),
+    ...furtherSources.flatMap((further, index) => citation(further, ['furtherSources', index], today)),
+    ...facts.flatMap(({ date, asOf, validUntil }, index) => [
+      ...ahead(date, ['facts', index, 'date'], today),
+      ...ahead(asOf, ['facts', index, 'asOf'], today),
+      ...backwards(date, asOf, ['facts', index, 'asOf'], 'A fact cannot be known before its date'),
+      ...backwards(asOf, validUntil, ['facts', index, 'validUntil'], 'A fact cannot lapse before its asOf'),
+    ]),
+    ...timeline.flatMap(({ date }, index) => [
+      ...ahead(date, ['timeline', index, 'date'], today),
+      ...backwards(
+        timeline[index - 1]?.date,
+        date,
+        ['timeline', index, 'date'],
+        'The timeline runs from the earliest to the latest',
+      ),
+    ]),
+  ];
+}
+
+/** The same of an event, its own date included. */
+export function wrongDatesOf(event: DiplomaticEvent, path: JsonPath, today: string): Finding[] {
+  return [
+    ...ahead(event.date, [...path, 'date'], today),
+    ...event.sources.flatMap((source, index) => citation(source, [...path, 'sources', index], today)),
+  ];
+}
+
+function citation({ published, checked }: Omit<Source, 'id'>, path: JsonPath, today: string): Finding[] {
+  return [
+    ...ahead(checked, [...path, 'checked'], today),
+    ...backwards(published, checked, [...path, 'checked'], 'A page cannot be read before it is published'),
+  ];
+}
+
+function ahead(date: PartialDate, path: JsonPath, today: string): Finding[] {
+  if (!isPartialDate(date) || startOf(date) <= today) return [];
+  return [
+    {
+      path,
+      wrong: `${date} has not come yet: today is ${today}.`,
+      mend: 'Correct the date; the library tells what has happened.',
+    },
+  ];
+}
+
+function backwards(
+  first: PartialDate | undefined,
+  second: PartialDate | undefined,
+  path: JsonPath,
+  rule: string,
+): Finding[] {
+  if (first === undefined || second === undefined || !isPartialDate(first) || !isPartialDate(second)) return [];
+  if (!isBefore(second, first)) return [];
+  return [
+    {
+      path,
+      wrong: `${rule}, but ${second} lies before ${first}.`,
+      mend: 'Correct one of the two dates, or their order.',
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+/** Reading and comparing days, months and years of the Gregorian calendar. */
+
+import type { PartialDate } from './time.ts';
+
+const SHAPE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
+const DAY_MS = 86_400_000;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** Whether the calendar has it: "2020-02-29", "2020-02" and "2020" are, "2021-02-29" and "20-2-2" are not. */
+export function isPartialDate(text: string): boolean {
+  const [, , month, day] = SHAPE.exec(text) ?? [];
+  if (!SHAPE.test(text)) return false;
+  if (month !== undefined && !MONTHS[Number(month) - 1]) return false;
+  return day === undefined || (Number(day) >= 1 && text <= endOf(text.slice(0, 7)));
+}
+
+/** Its first day, as YYYY-MM-DD. */
+export function startOf(date: PartialDate): string {
+  return `${date}-01-01`.slice(0, 10).replace(/^(\d{4}-\d{2})-01-$/, '$1-01');
+}
+
+/** Its last day, as YYYY-MM-DD. */
+export function endOf(date: PartialDate): string {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length > 7) return date;
+  const [year, month] = date.split('-').map(Number);
+  return `${date}-${lengthOf(year ?? 0, month ?? 0)}`;
+}
+
+/** Whether one day belongs to both: "2018" and "2018-11" do. */
+export function overlaps(a: PartialDate, b: PartialDate): boolean {
+  return startOf(a) <= endOf(b) && startOf(b) <= endOf(a);
+}
+
+/** Whether all of `a` lies before all of `b`. "2018" is not before "2018-11". */
+export function isBefore(a: PartialDate, b: PartialDate): boolean {
+  return endOf(a) < startOf(b);
+}
+
+/** The day `days` after one, as YYYY-MM-DD. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** How many days from one day to another; negative when it comes earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** In English words: "29 September 2020", "September 2020" or "2020". */
+export function spellDate(date: PartialDate): string {
+  const [year, month, day] = date.split('-');
+  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+function lengthOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
