@@ -39,7 +39,7 @@ export function textOf(message: Pick<APIMessage, 'content' | 'components' | 'emb
 }
 
 function textOfNode(node: Node): string | undefined {
-  switch (node['type']) {
+  switch (node.type) {
     case 2:
       return `[${labelOf(node)}]`;
     case 3:
@@ -47,16 +47,14 @@ function textOfNode(node: Node): string | undefined {
     case 6:
     case 7:
     case 8:
-      return `[${String(node['placeholder'] ?? '')} ▾]`;
+      return `[${String(node.placeholder ?? '')} ▾]`;
     case 10:
-      return String(node['content']);
+      return String(node.content);
     case 11:
-      return typeof node['description'] === 'string' ? `(${node['description']})` : undefined;
+      return typeof node.description === 'string' ? `(${node.description})` : undefined;
     case 12: {
-      const items = node['items'] as readonly Node[];
-      return items
-        .map((item) => (typeof item['description'] === 'string' ? `(${item['description']})` : ''))
-        .join('\n');
+      const items = node.items as readonly Node[];
+      return items.map((item) => (typeof item.description === 'string' ? `(${item.description})` : '')).join('\n');
     }
     default:
       return undefined;
@@ -66,30 +64,30 @@ function textOfNode(node: Node): string | undefined {
 /** The buttons, top to bottom. */
 export function buttonsOf(message: Pick<APIMessage, 'components'>): readonly SeenButton[] {
   return nodesOf(message)
-    .filter((node) => node['type'] === 2)
+    .filter((node) => node.type === 2)
     .map((node) => ({
       label: labelOf(node),
-      disabled: node['disabled'] === true,
-      ...(typeof node['custom_id'] === 'string' ? { customId: node['custom_id'] } : {}),
-      ...(typeof node['url'] === 'string' ? { url: node['url'] } : {}),
+      disabled: node.disabled === true,
+      ...(typeof node.custom_id === 'string' ? { customId: node.custom_id } : {}),
+      ...(typeof node.url === 'string' ? { url: node.url } : {}),
     }));
 }
 
 /** The select menus, top to bottom. */
 export function menusOf(message: Pick<APIMessage, 'components'>): readonly SeenMenu[] {
   return nodesOf(message)
-    .filter((node) => [3, 5, 6, 7, 8].includes(Number(node['type'])))
+    .filter((node) => [3, 5, 6, 7, 8].includes(Number(node.type)))
     .map((node) => ({
-      placeholder: String(node['placeholder'] ?? ''),
-      customId: String(node['custom_id']),
-      disabled: node['disabled'] === true,
-      options: (node['options'] ?? []) as SeenMenu['options'],
+      placeholder: String(node.placeholder ?? ''),
+      customId: String(node.custom_id),
+      disabled: node.disabled === true,
+      options: (node.options ?? []) as SeenMenu['options'],
     }));
 }
 
 function labelOf(node: Node): string {
-  const emoji = (node['emoji'] as { name?: string } | undefined)?.name;
-  return [emoji, node['label']].filter(Boolean).join(' ');
+  const emoji = (node.emoji as { name?: string } | undefined)?.name;
+  return [emoji, node.label].filter(Boolean).join(' ');
 }
 
 /** Every component of a message, nested ones after their parent, in the order they are read. */
@@ -98,7 +96,7 @@ export function nodesOf(message: Pick<APIMessage, 'components'>): readonly Node[
 }
 
 function withChildren(node: Node): readonly Node[] {
-  const children = (node['components'] ?? []) as readonly Node[];
-  const accessory = node['accessory'] as Node | undefined;
+  const children = (node.components ?? []) as readonly Node[];
+  const accessory = node.accessory as Node | undefined;
   return [node, ...children.flatMap(withChildren), ...(accessory ? withChildren(accessory) : [])];
 }
