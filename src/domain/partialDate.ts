@@ -29,7 +29,7 @@ export function isPartialDate(text: string): boolean {
 
 /** Its first day, as YYYY-MM-DD. */
 export function startOf(date: PartialDate): string {
-  return `${date}-01-01`.slice(0, 10).replace(/^(\d{4}-\d{2})-01-$/, '$1-01');
+  return `${date}-01-01`.slice(0, 10);
 }
 
 /** Its last day, as YYYY-MM-DD. */
@@ -58,6 +58,16 @@ export function dayAfter(day: string, days: number): string {
 /** How many days from one day to another; negative when it comes earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/**
+ * The Gregorian day of a day in the Julian calendar, both as YYYY-MM-DD. The two
+ * drift apart by a day in each year of a century that 400 does not divide, from
+ * the Julian 29 February on. Not for the 29 Februaries that only the Julian has.
+ */
+export function fromJulian(day: string): string {
+  const century = Math.floor((Number(day.slice(0, 4)) - (day.slice(5, 7) < '03' ? 1 : 0)) / 100);
+  return dayAfter(day, century - Math.floor(century / 4) - 2);
 }
 
 /** In English words: "29 September 2020", "September 2020" or "2020". */

@@ -17,21 +17,22 @@ export interface Document {
 export function readDocument(file: string, text: string): Document {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
-  const locate = ({ path, wrong, mend }: Finding): Fault => ({
+  const faultAt = (offset: number, { path, wrong, mend }: Finding): Fault => ({
     file,
     path: spellPath(path),
-    line: lineAt(offsetOf(tree, path)),
+    line: text.slice(0, offset).split('\n').length,
     wrong,
     mend,
   });
-  if (errors.length > 0)
-    return {
-      file,
-      faults: syntaxFaults(errors).map(({ offset, ...fault }) => ({ file, path: '$', line: lineAt(offset), ...fault })),
-      locate,
-    };
-  return { file, value: JSON.parse(text), faults: tree ? repeatedKeys(tree, []).map(locate) : [], locate };
+  const locate = (finding: Finding) => faultAt(offsetOf(tree, finding.path), finding);
+  if (!tree || errors.length > 0) {
+    const faults = onePerPlace(errors).map(({ offset, error }) => faultAt(offset, { path: [], ...sentencesOn(error) }));
+    return { file, faults, locate };
+  }
+  const faults = repeatedKeys(tree, []).map(({ offset, path }) =>
+    faultAt(offset, { path, wrong: 'This key stands twice in its object.', mend: 'Keep one of the two.' }),
+  );
+  return { file, value: JSON.parse(text), faults, locate };
 }
 
 /** Where the path leads, or the nearest place above that there is. */
@@ -42,15 +43,17 @@ function offsetOf(tree: Node | undefined, path: JsonPath): number {
   return path.length === 0 ? tree.offset : offsetOf(tree, path.slice(0, -1));
 }
 
-/** What JSON's parser says, one per place: it tends to complain twice about the same comma. */
-function syntaxFaults(errors: readonly ParseError[]) {
-  return errors
-    .filter(({ offset }, index) => errors.findIndex((other) => other.offset === offset) === index)
-    .map(({ error, offset }) => ({ offset, ...(SENTENCES[printParseErrorCode(error)] ?? NO_JSON) }));
+/** The parser tends to complain twice about the same comma. */
+function onePerPlace(errors: readonly ParseError[]): readonly ParseError[] {
+  return errors.filter(({ offset }, index) => errors.findIndex((other) => other.offset === offset) === index);
+}
+
+function sentencesOn(error: number): Pick<Finding, 'wrong' | 'mend'> {
+  return SENTENCES[printParseErrorCode(error)] ?? NO_JSON;
 }
 
 /** By the name that the parser gives the fault. */
-const SENTENCES: Readonly<Record<string, Pick<Fault, 'wrong' | 'mend'>>> = {
+const SENTENCES: Readonly<Record<string, Pick<Finding, 'wrong' | 'mend'>>> = {
   InvalidCommentToken: { wrong: 'JSON has no comments.', mend: 'Remove the comment.' },
   PropertyNameExpected: {
     wrong: 'A key in double quotes is expected here.',
@@ -83,26 +86,26 @@ const SENTENCES: Readonly<Record<string, Pick<Fault, 'wrong' | 'mend'>>> = {
   },
 };
 
-const NO_JSON: Pick<Fault, 'wrong' | 'mend'> = {
+const NO_JSON: Pick<Finding, 'wrong' | 'mend'> = {
   wrong: 'This is not JSON.',
   mend: 'Write a text in double quotes, a number, true, false, a list or an object.',
 };
 
-function repeatedKeys(node: Node, path: JsonPath): Finding[] {
-  if (node.type === 'array')
-    return (node.children ?? []).flatMap((child, index) => repeatedKeys(child, [...path, index]));
+interface Repeated {
+  readonly path: JsonPath;
+  /** Where the second of the two stands. */
+  readonly offset: number;
+}
+
+function repeatedKeys(node: Node, path: JsonPath): Repeated[] {
+  const children = node.children ?? [];
+  if (node.type === 'array') return children.flatMap((child, index) => repeatedKeys(child, [...path, index]));
   if (node.type !== 'object') return [];
   const seen = new Set<string>();
-  return (node.children ?? []).flatMap((property) => {
-    const [key, value] = property.children ?? [];
-    const name = String(key?.value);
-    const repeated = seen.has(name);
-    seen.add(name);
-    const finding = {
-      path: [...path, name],
-      wrong: `The key “${name}” stands twice in this object.`,
-      mend: 'Keep one of the two.',
-    };
-    return [...(repeated ? [finding] : []), ...(value ? repeatedKeys(value, [...path, name]) : [])];
+  return children.flatMap(({ offset, children: [key, value] = [] }) => {
+    const inner = [...path, String(key?.value)];
+    const known = seen.size;
+    const repeated = seen.add(String(key?.value)).size === known;
+    return [...(repeated ? [{ path: inner, offset }] : []), ...(value ? repeatedKeys(value, inner) : [])];
   });
 }

@@ -29,54 +29,74 @@ const partialDate = z.union(
   [day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.string().regex(/^\d{4}$/)],
   'a day (2020-09-29), a month (2020-09) or a year (2020)',
 );
-const factIds = z.array(slug).min(1, 'names at least one fact');
-const sentence = z.strictObject({ text: text.max(400), facts: factIds });
+const factIds = z
+  .array(slug)
+  .min(1, 'every sentence and question names at least one fact')
+  .describe('The ids of the facts that carry it, all of this article.');
+const sentence = z.strictObject({ text: text.max(400).describe('One sentence in your own words.'), facts: factIds });
+const sourceId = slug.describe('Unique in its article, such as "nikkei".');
 
 const citation = {
-  publisher: text,
+  publisher: text.describe('Who published it, such as "Nikkei Asia".'),
   headline: text.describe('As the publisher wrote it.'),
   url: z.url({ protocol: /^https?$/ }).describe('As seen where it was read; no tracking parameters.'),
   authors: z.array(text).min(1).optional().describe('Only names that the page itself gives.'),
   published: partialDate.optional().describe('The date stated on the page.'),
   checked: day.describe('The day on which you read it.'),
 };
-const furtherSource: z.ZodType<Source> = z.strictObject({ id: slug, ...citation });
-const mainSource: z.ZodType<Source> = z.strictObject({ id: slug, ...citation, published: partialDate });
+const furtherSource: z.ZodType<Source> = z.strictObject({ id: sourceId, ...citation });
+const mainSource: z.ZodType<Source> = z.strictObject({
+  id: sourceId,
+  ...citation,
+  published: partialDate.describe('The date stated on the page.'),
+});
 
 const questionBase = {
-  id: slug,
-  prompt: text.max(300),
+  id: slug.describe('Unique in its article.'),
+  prompt: text
+    .max(300)
+    .describe('What is asked; for true-false the statement to judge. It must not contain the answer.'),
   facts: factIds,
-  difficulty: z.literal(DIFFICULTIES),
-  explanation: text.max(600),
+  difficulty: z.literal(DIFFICULTIES).describe('1: what everybody should know. 3: what only a close reader will.'),
+  explanation: text.max(600).describe('Why the answer is right, shown after answering.'),
 };
 const option = text.max(80);
+const kind = <K extends Question['kind']>(name: K, description: string) => z.literal(name).describe(description);
 
 export const questionSchema: z.ZodType<Question> = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('choice'),
+    kind: kind('choice', 'One right option among wrong ones, shuffled when asked.'),
     ...questionBase,
-    answer: option,
-    distractors: z.array(option).min(2).max(4),
+    answer: option.describe('The right option, in words that stand in its facts.'),
+    distractors: z.array(option).min(2).max(4).describe('Wrong options, about as long as the right one.'),
   }),
-  z.strictObject({ kind: z.literal('true-false'), ...questionBase, answer: z.boolean() }),
-  z.strictObject({ kind: z.literal('year'), ...questionBase, answer: z.int().min(1000).max(2100) }),
+  z.strictObject({ kind: kind('true-false', 'A statement to judge.'), ...questionBase, answer: z.boolean() }),
   z.strictObject({
-    kind: z.literal('text'),
+    kind: kind('year', 'A year of the Gregorian calendar.'),
+    ...questionBase,
+    answer: z.int().min(1000).max(2100),
+  }),
+  z.strictObject({
+    kind: kind('text', 'A typed answer; case, accents and punctuation do not count.'),
     ...questionBase,
     answers: z.strictObject({
-      accept: z.array(option).min(1),
-      prompt: z.array(z.strictObject({ text: option, ask: text.max(200) })),
-      reject: z.array(z.strictObject({ text: option, reason: text.max(200) })),
+      accept: z.array(option).min(1).describe('What is right; the first is the one shown, in words of its facts.'),
+      prompt: z
+        .array(z.strictObject({ text: option, ask: text.max(200) }))
+        .describe('What is right but too vague, and what to ask the player then.'),
+      reject: z
+        .array(z.strictObject({ text: option, reason: text.max(200) }))
+        .describe('What is near but wrong, and why.'),
     }),
   }),
   z.strictObject({
-    kind: z.literal('order'),
+    kind: kind('order', 'Things to put in order, earliest first; the order follows from their dates.'),
     ...questionBase,
     items: z
       .array(z.strictObject({ text: option, date: partialDate }))
       .min(3)
-      .max(5),
+      .max(5)
+      .describe('No two on the same date, each dated as one of the facts, and no date in the words.'),
   }),
 ]);
 
@@ -85,35 +105,49 @@ const $schema = z.string().optional();
 /** A file of `data/articles/`. */
 export const articleSchema = z.strictObject({
   $schema,
-  id: slug,
-  headline: text.max(120),
-  source: mainSource,
+  id: slug.describe('Also the name of the file.'),
+  headline: text.max(120).describe('In your own words.'),
+  source: mainSource.describe('What the article mainly rests on.'),
   furtherSources: z.array(furtherSource),
-  topics: z.array(slug).min(1),
+  topics: z.array(slug).min(1).describe('Ids from topics.json, the main one first.'),
   places: z.array(text),
-  people: z.array(z.strictObject({ name: text, role: text })),
+  people: z.array(
+    z.strictObject({
+      name: text,
+      role: text.describe('Office at the time, such as "Prime Minister of Japan (2020)".'),
+    }),
+  ),
   organisations: z.array(text),
   summary: z.strictObject({
-    line: z.strictObject({ text: text.max(140), facts: factIds }),
+    line: z.strictObject({ text: text.max(140).describe('The whole in one sentence.'), facts: factIds }),
     standard: z.array(sentence).min(3).max(5),
     full: z.array(sentence).min(6).max(12),
   }),
   facts: z
     .array(
       z.strictObject({
-        id: slug,
-        text: text.max(300),
-        source: slug,
-        paragraph: z.int().min(1).optional(),
-        date: partialDate,
-        asOf: partialDate,
-        validUntil: partialDate.optional(),
+        id: slug.describe('Unique in its article.'),
+        text: text.max(300).describe('One sentence in your own words that can stand alone.'),
+        source: slug.describe('The id of the source that says it.'),
+        paragraph: z.int().min(1).optional().describe('The paragraph of that source, counted from 1.'),
+        date: partialDate.describe('The date it is about: a day, a month or a year.'),
+        asOf: partialDate.describe('The day as of which it is known to hold.'),
+        validUntil: partialDate.optional().describe('The last day on which it may be taught, if it can go stale.'),
       }),
     )
-    .min(8, 'an article has at least 8 facts'),
-  timeline: z.array(z.strictObject({ date: partialDate, text: text.max(300), facts: factIds })).min(1),
-  positions: z.array(z.strictObject({ party: text.max(80), text: text.max(400), facts: factIds })),
-  questions: z.array(questionSchema).min(8, 'an article has at least 8 questions'),
+    .min(8, 'an article has at least 8 facts')
+    .describe('At least 8.'),
+  timeline: z
+    .array(z.strictObject({ date: partialDate, text: text.max(300), facts: factIds }))
+    .min(1)
+    .describe('Earliest first.'),
+  positions: z
+    .array(z.strictObject({ party: text.max(80), text: text.max(400), facts: factIds }))
+    .describe('What each party holds, where they differ; empty where they do not.'),
+  questions: z
+    .array(questionSchema)
+    .min(8, 'an article has at least 8 questions')
+    .describe('At least 8, of at least three kinds.'),
 }) satisfies z.ZodType<Article>;
 
 const eventSchema = z.strictObject({
@@ -121,20 +155,23 @@ const eventSchema = z.strictObject({
     .string()
     .max(60)
     .regex(/^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/, 'the date and a slug, such as "1956-10-19-joint-declaration"'),
-  date: day,
-  julianDate: day.optional(),
-  kind: z.literal(EVENT_KINDS),
+  date: day.describe('In the Gregorian calendar.'),
+  julianDate: day.optional().describe('The same day in the Julian calendar, where the source uses it.'),
+  kind: z.literal(EVENT_KINDS).describe('What the date means. A treaty signed is not yet in force.'),
   title: text.max(120),
-  text: text.max(400),
-  significance: text.max(300),
+  text: text.max(400).describe('What happened, in one or two sentences.'),
+  significance: text.max(300).describe('Why it mattered, in one sentence.'),
   parties: z.array(text).min(1),
-  topics: z.array(slug).min(1),
+  topics: z.array(slug).min(1).describe('Ids from topics.json.'),
   sources: z.array(z.strictObject(citation)).min(1),
-  articles: z.array(slug),
+  articles: z.array(slug).describe('Ids of the articles it belongs to; may be empty.'),
 }) satisfies z.ZodType<DiplomaticEvent>;
 
 /** A file of `data/events/`, named for its month: "01.json" to "12.json". */
-export const eventsSchema = z.strictObject({ $schema, events: z.array(eventSchema) });
+export const eventsSchema = z.strictObject({
+  $schema,
+  events: z.array(eventSchema).describe('By day, those of one day by year.'),
+});
 
 /** `data/topics.json` */
 export const topicsSchema = z.strictObject({
@@ -150,7 +187,7 @@ export const neutralNamesSchema = z.strictObject({
   places: z.array(
     z.strictObject({
       id: slug,
-      write: text,
+      write: text.describe("How to write it, all sides' names or none."),
       sides: z.array(z.strictObject({ party: text, names: z.array(text).min(1) })).min(2),
     }) satisfies z.ZodType<NeutralName>,
   ),

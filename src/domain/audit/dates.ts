@@ -1,5 +1,5 @@
 import type { Article, DiplomaticEvent, Source } from '../library.ts';
-import { isBefore, isPartialDate, startOf } from '../partialDate.ts';
+import { fromJulian, isBefore, isPartialDate, startOf } from '../partialDate.ts';
 import type { PartialDate } from '../time.ts';
 import type { Finding, JsonPath } from './finding.ts';
 
@@ -31,7 +31,19 @@ export function wrongDatesIn(article: Article, today: string): Finding[] {
 export function wrongDatesOf(event: DiplomaticEvent, path: JsonPath, today: string): Finding[] {
   return [
     ...ahead(event.date, [...path, 'date'], today),
+    ...misconverted(event, path),
     ...event.sources.flatMap((source, index) => citation(source, [...path, 'sources', index], today)),
+  ];
+}
+
+function misconverted({ date, julianDate }: DiplomaticEvent, path: JsonPath): Finding[] {
+  if (julianDate === undefined || !isPartialDate(julianDate) || fromJulian(julianDate) === date) return [];
+  return [
+    {
+      path: [...path, 'julianDate'],
+      wrong: `${julianDate} in the Julian calendar is ${fromJulian(julianDate)} in the Gregorian, not ${date}.`,
+      mend: 'Correct one of the two dates.',
+    },
   ];
 }
 
