@@ -1,0 +1,29 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { writeJsonSchemas } from '../../src/adapters/dataset/jsonSchemas.ts';
+import { aNeutralName, anArticle, anEvent, aTopic } from './anArticle.ts';
+
+/** The files of a small sound dataset. */
+const SOUND: Readonly<Record<string, unknown>> = {
+  'articles/leaders-call-2020.json': anArticle(),
+  'events/10.json': { events: [anEvent()] },
+  'topics.json': { topics: [aTopic()] },
+  'neutral-names.json': { places: [aNeutralName()] },
+};
+
+/**
+ * A folder with a small sound dataset, some of its files changed: a text is
+ * written as it is, anything else as JSON, and undefined leaves the file out.
+ */
+export async function aDataset(changes: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const dir = mkdtempSync(join(tmpdir(), 'dataset-'));
+  for (const [name, content] of Object.entries({ ...SOUND, ...changes })) {
+    if (content === undefined) continue;
+    const file = join(dir, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content, undefined, 2));
+  }
+  await writeJsonSchemas(dir);
+  return dir;
+}
