@@ -13,10 +13,16 @@ export interface Document {
   locate(finding: Finding): Fault;
 }
 
-/** Reads JSON as the standard has it: comments and trailing commas are faults, and so is a key that stands twice. */
+/**
+ * Reads JSON as the standard has it: comments and trailing commas are faults, and
+ * so is a key that stands twice. Positions are worked out only where one is asked for.
+ */
 export function readDocument(file: string, text: string): Document {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  let tree: Node | undefined;
+  const root = () => {
+    tree ??= parseTree(text);
+    return tree;
+  };
   const faultAt = (offset: number, { path, wrong, mend }: Finding): Fault => ({
     file,
     path: spellPath(path),
@@ -24,15 +30,43 @@ export function readDocument(file: string, text: string): Document {
     wrong,
     mend,
   });
-  const locate = (finding: Finding) => faultAt(offsetOf(tree, finding.path), finding);
-  if (!tree || errors.length > 0) {
-    const faults = onePerPlace(errors).map(({ offset, error }) => faultAt(offset, { path: [], ...sentencesOn(error) }));
-    return { file, faults, locate };
+  const locate = (finding: Finding) => faultAt(offsetOf(root(), finding.path), finding);
+  const json = readJson(text);
+  if (!json) {
+    return {
+      file,
+      faults: syntaxErrors(text).map(({ offset, ...said }) => faultAt(offset, { path: [], ...said })),
+      locate,
+    };
   }
-  const faults = repeatedKeys(tree, []).map(({ offset, path }) =>
+  const repeated = keysWritten(text) === keysIn(json.value) ? [] : repeatedKeys(root(), []);
+  const faults = repeated.map(({ offset, path }) =>
     faultAt(offset, { path, wrong: 'This key stands twice in its object.', mend: 'Keep one of the two.' }),
   );
-  return { file, value: JSON.parse(text), faults, locate };
+  return { file, value: json.value, faults, locate };
+}
+
+function readJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+const STRING_OR_KEY = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
+
+/** How many keys the text writes: as many as its value has, unless one stands twice. */
+function keysWritten(text: string): number {
+  let count = 0;
+  for (const [, colon] of text.matchAll(STRING_OR_KEY)) if (colon) count++;
+  return count;
+}
+
+function keysIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce<number>((sum, inner) => sum + keysIn(inner), own);
 }
 
 /** Where the path leads, or the nearest place above that there is. */
@@ -43,13 +77,13 @@ function offsetOf(tree: Node | undefined, path: JsonPath): number {
   return path.length === 0 ? tree.offset : offsetOf(tree, path.slice(0, -1));
 }
 
-/** The parser tends to complain twice about the same comma. */
-function onePerPlace(errors: readonly ParseError[]): readonly ParseError[] {
-  return errors.filter(({ offset }, index) => errors.findIndex((other) => other.offset === offset) === index);
-}
-
-function sentencesOn(error: number): Pick<Finding, 'wrong' | 'mend'> {
-  return SENTENCES[printParseErrorCode(error)] ?? NO_JSON;
+/** What the tolerant parser has to say about text that is no JSON, once a place: it tends to complain twice. */
+function syntaxErrors(text: string): readonly (Pick<Finding, 'wrong' | 'mend'> & { readonly offset: number })[] {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  return errors
+    .filter(({ offset }, index) => errors.findIndex((other) => other.offset === offset) === index)
+    .map(({ offset, error }) => ({ offset, ...(SENTENCES[printParseErrorCode(error)] ?? NO_JSON) }));
 }
 
 /** By the name that the parser gives the fault. */
@@ -97,10 +131,10 @@ interface Repeated {
   readonly offset: number;
 }
 
-function repeatedKeys(node: Node, path: JsonPath): Repeated[] {
-  const children = node.children ?? [];
-  if (node.type === 'array') return children.flatMap((child, index) => repeatedKeys(child, [...path, index]));
-  if (node.type !== 'object') return [];
+function repeatedKeys(node: Node | undefined, path: JsonPath): Repeated[] {
+  const children = node?.children ?? [];
+  if (node?.type === 'array') return children.flatMap((child, index) => repeatedKeys(child, [...path, index]));
+  if (node?.type !== 'object') return [];
   const seen = new Set<string>();
   return children.flatMap(({ offset, children: [key, value] = [] }) => {
     const inner = [...path, String(key?.value)];

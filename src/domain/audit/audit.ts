@@ -55,8 +55,8 @@ export function auditEvents(events: readonly DiplomaticEvent[], month: string, a
         ...wrongDatesOf(event, [index], around.today),
         ...unknownTopics(event.topics, around, [index, 'topics']),
         ...under([index, 'articles'], dangling(event.articles, around.articles, 'article')),
-        ...oneSidedNames([eventShown(event, index)], around.places),
       ]),
+      ...oneSidedNames(events.map(eventShown), around.places),
     ],
   );
 }
