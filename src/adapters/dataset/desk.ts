@@ -78,7 +78,8 @@ async function checkAll(dir: string, today: string, comparisons: readonly Compar
   }
   const faults = inReadingOrder([...checked.faults, ...copied, ...(await staleJsonSchemas(dir))]);
   const notes = [...expiryNotes(checked, today), ...idleNotes(checked)];
-  if (faults.length > 0) return { lines: [...faults.map(printFault), '', `${countFaults(faults)}.`], exitCode: 1 };
+  if (faults.length > 0)
+    return { lines: [...notes, ...faults.map(printFault), '', `${countFaults(faults)}.`], exitCode: 1 };
   return { lines: [...notes, counts(checked)], exitCode: 0 };
 }
 

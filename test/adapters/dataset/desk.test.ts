@@ -35,6 +35,18 @@ describe('the check', () => {
     ]);
   });
 
+  test('notes the same beside the faults', async () => {
+    const facts = [...anArticle().facts, aFact({ id: 'premier', validUntil: '2025', source: 'gazete' })];
+    const dir = await aDataset({ 'articles/leaders-call-2020.json': anArticle({ facts }) });
+    expect((await printed(['check'], dir)).lines.map((line) => line.split('  ')[1])).toEqual([
+      '$.facts[8].validUntil',
+      '$.facts[8].id',
+      '$.facts[8].source',
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('prints every fault and fails', async () => {
     const dir = await aDataset({ 'articles/leaders-call-2020.json': anArticle({ topics: ['asia'] }) });
     expect(await printed(['check'], dir)).toEqual({
