@@ -1,10 +1,32 @@
-import type { APIApplicationCommand } from 'discord.js';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type APIApplicationCommand, GatewayIntentBits } from 'discord.js';
+import { accountRoutes } from './accountRoutes.ts';
 import type { Actor } from './actor.ts';
-import type { Fault } from './faults.ts';
+import { openBell } from './bell.ts';
+import { channelRoutes } from './channelRoutes.ts';
+import { openCommandRegistry } from './commandRegistry.ts';
+import { commandRoutes } from './commandRoutes.ts';
+import { type Fault, openFaults } from './faults.ts';
+import { openGateway } from './gateway.ts';
+import type { Interaction } from './interaction.ts';
+import { interactionRoutes } from './interactionRoutes.ts';
+import { openInteractions } from './interactions.ts';
+import { apiMessage, openMessages, type Stir } from './messages.ts';
+import { openActor } from './openActor.ts';
+import { openOutcomes } from './outcomes.ts';
+import { apiChannel, apiGuildCreate } from './payloads.ts';
+import { openRateLimits } from './rateLimits.ts';
+import { restServer } from './rest.ts';
+import { routeTable } from './route.ts';
 import type { Dialog, SeenMessage } from './sight.ts';
-import type { WireEntry } from './wire.ts';
+import { snowflakes } from './snowflake.ts';
+import { openUploads } from './uploads.ts';
+import { openWire, type WireEntry } from './wire.ts';
 import type { Channel, PermissionName, World } from './world.ts';
-import type { GuildSeed, WorldSeed } from './worldSeed.ts';
+import { DEFAULT_SEED, type GuildSeed, type WorldSeed } from './worldSeed.ts';
+import { openWorld } from './worldState.ts';
 
 export interface LocalDiscordOptions {
   /** Unix milliseconds, for ids, timestamps, tokens and nonces. `Date.now` if left out. */
@@ -99,6 +121,215 @@ export interface LocalDiscord {
 }
 
 /** Opens a local Discord. It speaks as soon as this resolves. */
-export async function openLocalDiscord(_options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  throw new Error('not opened yet');
+export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const { clock = Date.now, port = 0, world: seed = DEFAULT_SEED } = options;
+  const mint = snowflakes(clock);
+  const applicationId = mint();
+  const world = openWorld(seed, mint);
+  const token = `${Buffer.from(world.bot.userId).toString('base64url')}.local.${randomBytes(18).toString('base64url')}`;
+
+  const listeners = new Set<(change: Change) => void>();
+  const changed = openBell();
+  function tell(change: Change): void {
+    changed.ring();
+    for (const listener of listeners) listener(change);
+  }
+
+  const wire = openWire();
+  const faults = openFaults();
+  let origin = '';
+  const uploads = openUploads(mint, () => origin);
+  const messages = openMessages({ world, mint, clock, uploads, stir: announce });
+  const registry = openCommandRegistry({ applicationId, mint, clock, changed: () => tell({ kind: 'commands' }) });
+  const gatewayUrl = () => `${origin.replace('http', 'ws')}/gateway`;
+
+  let routes = routeTable([]);
+  const limits = openRateLimits();
+  const server = restServer({ token, routes: () => routes, limits, faults, uploads, wire, clock });
+  const gateway = openGateway({
+    server,
+    token,
+    applicationId,
+    world,
+    wire,
+    clock,
+    url: gatewayUrl,
+    changed: () => tell({ kind: 'connection', connected: gateway.connected }),
+  });
+  const interactions = openInteractions({
+    world,
+    applicationId,
+    mint,
+    clock,
+    dispatch: (payload, guildId) => gateway.dispatch('INTERACTION_CREATE', payload, { guildId }),
+  });
+  const openers = new Map<string, Interaction>();
+  routes = routeTable([
+    ...accountRoutes({ world, applicationId, gatewayUrl }),
+    ...channelRoutes({ world, messages }),
+    ...commandRoutes({ world, applicationId, registry }),
+    ...interactionRoutes({
+      world,
+      applicationId,
+      mint,
+      messages,
+      interactions,
+      opened(dialog, interaction) {
+        openers.set(dialog.dialogId, interaction);
+        tell({ kind: 'dialog', dialog });
+      },
+    }),
+  ]);
+
+  /** Tells screens, and the gateway's sessions that asked for messages and may see this one. */
+  function announce(stir: Stir, message: SeenMessage): void {
+    const { channel_id: channelId, id: messageId, onlyFor } = message;
+    const kind = stir === 'deleted' ? 'message-gone' : 'message';
+    tell({ kind, channelId, messageId, ...(onlyFor ? { onlyFor } : {}) });
+    const channel = world.channel(channelId);
+    if (onlyFor || !channel || world.permissions(channel, world.bot.userId) === 0n) return;
+    const { guildId } = channel;
+    const intent = guildId ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
+    const place = guildId ? { guild_id: guildId } : {};
+    const data = stir === 'deleted' ? { id: messageId, channel_id: channelId } : apiMessage(message);
+    gateway.dispatch(EVENT[stir], { ...data, ...place }, { guildId, intent });
+  }
+
+  function tellGuild(event: string, guildId: string, data: unknown): void {
+    gateway.dispatch(event, data, { guildId, intent: GatewayIntentBits.Guilds });
+    tell({ kind: 'world' });
+  }
+
+  /** @throws when there is none */
+  function channelNamed(name: string): Channel {
+    const bare = name.replace(/^#/, '');
+    const all = [...world.guilds.flatMap(({ channels }) => channels), ...world.directChannels];
+    const found = all.find((one) => one.channelId === bare) ?? all.find((one) => one.name === bare);
+    if (!found) throw new Error(`There is no channel called ${name}.`);
+    return found;
+  }
+
+  /** @throws when there is no such person */
+  function person(name: string) {
+    const found = world.users.find((one) => !one.bot && (one.name === name || one.userId === name));
+    if (!found) throw new Error(`There is no person called ${name}.`);
+    return found;
+  }
+
+  function seenIn(channelId: string, viewerId: string): readonly SeenMessage[] {
+    const channel = world.channel(channelId);
+    if (!channel || world.permissions(channel, viewerId) === 0n) return [];
+    return messages.inChannel(channelId).filter(({ onlyFor }) => onlyFor === undefined || onlyFor === viewerId);
+  }
+
+  function whenChanged(accept: (change: Change) => boolean): Promise<Change> {
+    return new Promise((resolve) => {
+      const listener = (change: Change) => {
+        if (!accept(change)) return;
+        listeners.delete(listener);
+        resolve(change);
+      };
+      listeners.add(listener);
+    });
+  }
+
+  const outcomes = openOutcomes(messages, changed);
+  const actors = { world, messages, registry, interactions, outcomes, openers, seenIn };
+
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    apiUrl: `${origin}/api`,
+    token,
+    applicationId,
+    botUserId: world.bot.userId,
+    world,
+    get commands() {
+      return registry.all();
+    },
+    as: (name) => openActor(person(name), actors),
+    channel: channelNamed,
+    messages: seenIn,
+    message: (messageId) => messages.get(messageId),
+
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    get wire() {
+      return wire.entries();
+    },
+    onWire: (listener) => wire.listen(listener),
+
+    get connected() {
+      return gateway.connected;
+    },
+    whenConnected: () => changed.until(() => (gateway.connected ? DONE : undefined)).then(() => undefined),
+    whenReady: () =>
+      changed.until(() => (gateway.connected && registry.all().length > 0 ? DONE : undefined)).then(() => undefined),
+    whenCommands: () => changed.until(() => (registry.all().length > 0 ? registry.all() : undefined)),
+    whenChanged,
+    whenMessage: (accept) => changed.until(() => firstOf(messages.all(), accept)),
+
+    dropConnections: ({ resumable = true } = {}) => gateway.dropConnections(resumable),
+    askToReconnect: () => gateway.askToReconnect(),
+    failNext: (fault) => faults.add(fault),
+
+    setChannelPermissions(channelId, target, set) {
+      const channel = channelNamed(channelId);
+      const guild = world.guild(channel.guildId ?? '');
+      if (!guild) throw new Error('Direct messages have no permissions to set.');
+      const overwrite = world.overwriteFor(guild, { for: target, ...set });
+      const others = channel.overwrites.filter(({ targetId }) => targetId !== overwrite.targetId);
+      const next = { ...channel, overwrites: [...others, overwrite] };
+      world.putChannel(next);
+      tellGuild('CHANNEL_UPDATE', guild.guildId, apiChannel(next, world));
+    },
+    deleteChannel(channelId) {
+      const channel = world.removeChannel(channelNamed(channelId).channelId);
+      messages.clear(channel.channelId);
+      if (channel.guildId) tellGuild('CHANNEL_DELETE', channel.guildId, apiChannel(channel, world));
+    },
+    restoreChannel(channelId) {
+      const channel = world.restoreChannel(channelId);
+      if (channel.guildId) tellGuild('CHANNEL_CREATE', channel.guildId, apiChannel(channel, world));
+    },
+    deleteMessage: (messageId) => messages.remove(messageId),
+    setDirectMessages(name, open) {
+      world.putUser({ ...person(name), takesDirectMessages: open });
+      tell({ kind: 'world' });
+    },
+    addGuild(guildSeed) {
+      const guild = world.addGuild(guildSeed);
+      tellGuild('GUILD_CREATE', guild.guildId, apiGuildCreate(guild, world));
+      return guild.guildId;
+    },
+    removeGuild(guildId) {
+      for (const { channelId } of world.guild(guildId)?.channels ?? []) messages.clear(channelId);
+      world.removeGuild(guildId);
+      tellGuild('GUILD_DELETE', guildId, { id: guildId });
+    },
+
+    async close() {
+      gateway.close();
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
 }
+
+const DONE = 'done';
+
+function firstOf<T>(all: Iterable<T>, accept: (one: T) => boolean): T | undefined {
+  for (const one of all) if (accept(one)) return one;
+  return undefined;
+}
+
+const EVENT: Readonly<Record<Stir, string>> = {
+  created: 'MESSAGE_CREATE',
+  edited: 'MESSAGE_UPDATE',
+  deleted: 'MESSAGE_DELETE',
+};

@@ -85,7 +85,8 @@ export function menusOf(message: Pick<APIMessage, 'components'>): readonly SeenM
     }));
 }
 
-function labelOf(node: Node): string {
+/** A button as it reads: its emoji, its label, or both. */
+export function labelOf(node: Node): string {
   const emoji = (node.emoji as { name?: string } | undefined)?.name;
   return [emoji, node.label].filter(Boolean).join(' ');
 }

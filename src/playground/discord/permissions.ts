@@ -90,9 +90,3 @@ export function permissionsIn(guild: Guild, channel: Channel, userId: string): b
   if (!(bits & SendMessages)) bits &= ~(MentionEveryone | SendTTSMessages | AttachFiles | EmbedLinks);
   return bits;
 }
-
-/** What a member may do in a guild as a whole. */
-export function permissionsAt(guild: Guild, userId: string): bigint {
-  const member = guild.members.find((one) => one.userId === userId);
-  return member ? inGuild(guild, userId, member.roleIds) : 0n;
-}
