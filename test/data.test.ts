@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aDataset } from './support/aDataset.ts';
+import { aDataset, aFolder } from './support/aDataset.ts';
 import { anArticle } from './support/anArticle.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -24,7 +23,7 @@ function run(dir: string, ...args: readonly string[]) {
 
 /** A folder whose `data` is a small dataset. */
 async function aFolderWithData(changes = {}): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'checkout-'));
+  const folder = aFolder();
   symlinkSync(await aDataset(changes), join(folder, 'data'));
   return folder;
 }

@@ -1,8 +1,19 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { writeJsonSchemas } from '../../src/adapters/dataset/jsonSchemas.ts';
 import { aNeutralName, anArticle, anEvent, aTopic } from './anArticle.ts';
+
+/** Inside the checkout and ignored by git, as all that the tests write. */
+const SCRATCH = join(import.meta.dirname, '../../var/test');
+
+/** An empty folder, gone when the test is over. */
+export function aFolder(): string {
+  mkdirSync(SCRATCH, { recursive: true });
+  const dir = mkdtempSync(join(SCRATCH, 'folder-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
 
 /** The files of a small sound dataset. */
 const SOUND: Readonly<Record<string, unknown>> = {
@@ -17,7 +28,7 @@ const SOUND: Readonly<Record<string, unknown>> = {
  * written as it is, anything else as JSON, and undefined leaves the file out.
  */
 export async function aDataset(changes: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const dir = mkdtempSync(join(tmpdir(), 'dataset-'));
+  const dir = aFolder();
   for (const [name, content] of Object.entries({ ...SOUND, ...changes })) {
     if (content === undefined) continue;
     const file = join(dir, name);

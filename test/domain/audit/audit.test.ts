@@ -151,6 +151,16 @@ describe('dates of an article', () => {
       [['facts', 0, 'date'], '2026-12 has not come yet: today is 2026-11-25.'],
     ],
     [
+      'known as of tomorrow',
+      withFact({ asOf: '2026-11-26' }),
+      [['facts', 0, 'asOf'], '2026-11-26 has not come yet: today is 2026-11-25.'],
+    ],
+    [
+      'a timeline that goes on',
+      { timeline: [...sound.timeline, { date: '2027', ...aSentence() }] },
+      [['timeline', 3, 'date'], '2027 has not come yet: today is 2026-11-25.'],
+    ],
+    [
       'known before it was',
       withFact({ asOf: '2020-08' }),
       [['facts', 0, 'asOf'], 'A fact cannot be known before its date, but 2020-08 lies before 2020-09-29.'],
@@ -306,6 +316,7 @@ describe('answers that do not follow from their facts', () => {
       'a possessive and a plural',
       aChoice({ id: 'new', answer: 'The leader’s telephones', distractors: ['The envoy’s many letters', 'x'] }),
     ],
+    ['a number in figures', aChoice({ id: 'new', answer: '2 leaders', distractors: ['Ten leaders', 'Six leaders'] })],
     ['other case', aText({ id: 'new', answers: { accept: ['MOSCOW'], prompt: [], reject: [] } })],
   ])('%s is sound', (_, question) => {
     expect(found(withQuestion(question))).toEqual([]);
@@ -421,11 +432,36 @@ describe('questions that give themselves away', () => {
       anOrder({ id: 'new', items: [{ text: 'It may rain', date: '1956-10-19' }, ...anOrder().items.slice(1)] }),
     ],
     [
+      'a long option next to another nearly as long',
+      aChoice({
+        id: 'new',
+        answer: 'The two leaders spoke by telephone',
+        distractors: ['They never spoke together', 'They met'],
+      }),
+    ],
+    [
       'short names of different length',
-      aChoice({ id: 'new', facts: ['envoys'], answer: 'Vienna', distractors: ['Rome', 'Oslo'] }),
+      aChoice({ id: 'new', facts: ['envoys'], answer: 'Vienna met', distractors: ['Rome', 'Oslo'] }),
     ],
   ])('%s is sound', (_, question) => {
     expect(found(withQuestion(question))).toEqual([]);
+  });
+
+  test('items that share a year may name it', () => {
+    const dates = ['2020-07-01', '2020-08-28', '2020-09-29'];
+    const facts = [...sound.facts, ...dates.map((date) => aFact({ id: `on-${date}`, date, asOf: '2020' }))];
+    const items = dates.map((date, index) => ({ text: `Step ${index} of 2020`, date }));
+    const question = anOrder({ id: 'new', items, facts: dates.map((date) => `on-${date}`) });
+    expect(found({ facts, ...withQuestion(question) })).toEqual([]);
+  });
+
+  test('a month does not tell its order within its year', () => {
+    const facts = [...sound.facts, aFact({ id: 'some-day', date: '2018', asOf: '2018' })];
+    const items = [...anOrder().items.slice(0, 2), { text: 'Another', date: '2018' }];
+    const question = anOrder({ id: 'new', items, facts: ['treaty', 'envoys', 'some-day'] });
+    expect(found({ facts, ...withQuestion(question) })).toEqual([
+      [['questions', 0, 'items', 2, 'date'], 'The dates 2018-11 and 2018 do not tell which comes first.'],
+    ]);
   });
 
   const long = (id: string) => aChoice({ id, answer: 'By the telephone' });
