@@ -30,7 +30,7 @@ export interface Interaction {
   readonly issuedAt: number;
   /** Milliseconds of real time, as `performance.now` counts them. */
   readonly dispatchedAt: number;
-  /** Rings whenever anything below changes, or one of its messages does. */
+  /** Rings when it is acknowledged or expires, and at each follow-up. */
   readonly bell: Bell;
   state:
     | { readonly phase: 'waiting' }

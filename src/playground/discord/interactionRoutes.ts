@@ -25,7 +25,7 @@ import { formFaults } from './formFaults.ts';
 import { type Acknowledgement, acknowledge, type Interaction } from './interaction.ts';
 import { type Interactions, tiesOf } from './interactions.ts';
 import { BY_DEFAULT } from './mentions.ts';
-import { apiMessage, checkedBody, isLoading, type MessageBody, type Messages } from './messages.ts';
+import { apiMessage, checkedBody, isLoading, type MessageBody, type Messages, told } from './messages.ts';
 import { modalFaults } from './modalRules.ts';
 import { LIMIT } from './rateLimits.ts';
 import type { Answer, Asked, Route } from './route.ts';
@@ -78,13 +78,13 @@ export function interactionRoutes(context: InteractionRoutesContext): readonly R
     const onlyFor = Number(data.flags ?? 0) & MessageFlags.Ephemeral ? user.userId : undefined;
     switch (type) {
       case CALLBACK.message: {
-        refuseForm(CreateMessageInteractionCallbackRequestSchema, body);
+        refuseForm(CreateMessageInteractionCallbackRequestSchema, toldCallback(body));
         const checked = checkedBody(data, { schema: CHECKED_WHOLE, files, at: ['data'] });
         interaction.originalId = say(interaction, checked, files, { onlyFor }).id;
         return { kind: 'message' };
       }
       case CALLBACK.deferred:
-        refuseForm(CreateMessageInteractionCallbackRequestSchema, body);
+        refuseForm(CreateMessageInteractionCallbackRequestSchema, toldCallback(body));
         interaction.originalId = say(interaction, {}, [], { onlyFor, loading: true }).id;
         return { kind: 'thinking' };
       case CALLBACK.deferredUpdate:
@@ -93,7 +93,7 @@ export function interactionRoutes(context: InteractionRoutesContext): readonly R
       case CALLBACK.update: {
         const present = messages.get(source?.id ?? '');
         if (!present) throw unknownMessage();
-        refuseForm(UpdateMessageInteractionCallbackRequestSchema, withoutTts(body));
+        refuseForm(UpdateMessageInteractionCallbackRequestSchema, toldCallback(body));
         change(interaction, present, checkedBody(data, { schema: CHECKED_WHOLE, present, files, at: ['data'] }), files);
         interaction.originalId = present.id;
         return { kind: 'updated' };
@@ -132,10 +132,8 @@ export function interactionRoutes(context: InteractionRoutesContext): readonly R
   }
 
   function change(interaction: Interaction, message: SeenMessage, body: MessageBody, files: Asked['files']) {
-    const edited = messages.edit(message, interaction.channel, { body, files, byDefault: BY_DEFAULT.interaction });
-    if (message.id === interaction.originalId) interaction.originalEdits += 1;
-    interaction.bell.ring();
-    return edited;
+    if (message.id === interaction.originalId) interaction.originalEdits += 1; // First: the edit wakes who waits for it.
+    return messages.edit(message, interaction.channel, { body, files, byDefault: BY_DEFAULT.interaction });
   }
 
   function responseOf(interaction: Interaction, type: number): Component {
@@ -253,10 +251,8 @@ function refuseForm(schema: $ZodType, body: unknown): void {
   if (faults.length > 0) throw invalidForm(faults);
 }
 
-/** Clients send `tts` with every message body; it means nothing in an edit. */
-function withoutTts(body: unknown): unknown {
-  const { data, ...rest } = body as { readonly data?: Component };
-  if (!data) return body;
-  const { tts: _tts, ...told } = data;
-  return { ...rest, data: told };
+/** A callback whose message is without the switches that are off. */
+function toldCallback(body: unknown): unknown {
+  const callback = body as { readonly data?: unknown };
+  return callback.data ? { ...callback, data: told(callback.data) } : body;
 }

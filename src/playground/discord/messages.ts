@@ -42,15 +42,21 @@ export interface BodyCheck {
   readonly at?: readonly string[];
 }
 
-/** Fields clients send with everything, and Discord passes over where they mean nothing. */
-const PASSED_OVER: readonly string[] = ['tts'];
+/** Switches that clients send, off, with every body; Discord passes over them where they mean nothing. */
+const SWITCHES: readonly string[] = ['tts', 'enforce_nonce'];
+
+/** A body without the switches that are off. */
+export function told(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(Object.entries(body).filter(([field, value]) => value || !SWITCHES.includes(field)));
+}
 
 /**
  * A body that Discord would take.
  * @throws ApiError 50035 with all faults, or 50006 when nothing would be left to show
  */
 export function checkedBody(raw: unknown, { schema, present, files, at = [] }: BodyCheck): MessageBody {
-  const body = present && isObject(raw) ? without(raw, PASSED_OVER) : raw;
+  const body = told(raw);
   const shape = formFaults(schema, body);
   if (shape.length > 0) throw invalidForm(shape.map((fault) => ({ ...fault, path: [...at, ...fault.path] })));
 
@@ -73,12 +79,6 @@ export function checkedBody(raw: unknown, { schema, present, files, at = [] }: B
     throw emptyMessage();
   }
   return checked;
-}
-
-const isObject = (value: unknown): value is Component => typeof value === 'object' && value !== null;
-
-function without(body: Component, fields: readonly string[]): Component {
-  return Object.fromEntries(Object.entries(body).filter(([field]) => !fields.includes(field)));
 }
 
 /** A message turned to components v2 must give up its content and embeds in the same edit. */

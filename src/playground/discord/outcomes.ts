@@ -38,7 +38,7 @@ export function openOutcomes(messages: Messages, stirred: Bell): Outcomes {
         interactionId: interaction.interactionId,
         latencyMs,
         final: () => finalOf(interaction),
-        followUp: (nth = 1) => stirred.until(() => messages.get(interaction.followUpIds[nth - 1] ?? '')),
+        followUp: (nth = 1) => interaction.bell.until(() => messages.get(interaction.followUpIds[nth - 1] ?? '')),
       };
       if (by.kind === 'dialog') return { ...common, kind: 'dialog', dialog: by.dialog };
       const message = messages.get(interaction.originalId ?? '');
