@@ -1,0 +1,82 @@
+/** The way out: scheduled posts, straight over REST, so that no cache decides what is there. */
+
+import {
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  type Client,
+  ComponentType,
+  DiscordAPIError,
+  type RESTGetAPIChannelMessagesResult,
+  RESTJSONErrorCodes,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js';
+import type { PostRefusal } from '../../domain/schedules.ts';
+import { type Instant, MINUTE } from '../../domain/time.ts';
+import type { Post } from '../../ports.ts';
+import { writePress } from '../../views/press.ts';
+import { missingIn } from './permissions.ts';
+import { render } from './render.ts';
+
+/** The most messages that one request gives: discord-api-docs `resources/message`, Get Channel Messages. */
+const PAGE = 100;
+/** Our clock and Discord's may differ by so much. */
+const CLOCK_SKEW_MS = 5 * MINUTE;
+
+export function discordPost(client: Client<true>): Post {
+  return {
+    async send(channelId, card, { nonce, pings }) {
+      try {
+        const message = (await client.rest.post(Routes.channelMessages(channelId), {
+          body: { ...render(card, pings), nonce, enforce_nonce: true },
+        })) as APIMessage;
+        return { kind: 'sent', messageId: message.id, at: Date.parse(message.timestamp) };
+      } catch (error) {
+        return { kind: 'refused', reason: refusal(client, channelId, error) };
+      }
+    },
+
+    async find(channelId, marker, since) {
+      const wanted = writePress(marker);
+      try {
+        const messages = (await client.rest.get(Routes.channelMessages(channelId), {
+          query: new URLSearchParams({ limit: String(PAGE), after: idAt(since - CLOCK_SKEW_MS) }),
+        })) as RESTGetAPIChannelMessagesResult;
+        const found = messages.find(({ author, components }) => author.id === client.user.id && carries(components, wanted));
+        return found ? { kind: 'found', messageId: found.id, at: Date.parse(found.timestamp) } : { kind: 'not-found' };
+      } catch (error) {
+        return { kind: 'refused', reason: refusal(client, channelId, error) };
+      }
+    },
+  };
+}
+
+/** Only Discord's own clear no is a refusal. @throws the error for everything that may pass. */
+function refusal(client: Client<true>, channelId: string, error: unknown): PostRefusal {
+  if (!(error instanceof DiscordAPIError)) throw error;
+  switch (error.code) {
+    case RESTJSONErrorCodes.UnknownChannel:
+      return { kind: 'unknown-channel' };
+    case RESTJSONErrorCodes.MissingAccess:
+    case RESTJSONErrorCodes.MissingPermissions: {
+      const missing = missingIn(client.channels.cache.get(channelId));
+      return { kind: 'missing-permissions', permissions: missing.length ? missing : ['View Channel'] };
+    }
+    default:
+      throw error;
+  }
+}
+
+function carries(components: readonly APIMessageTopLevelComponent[] | undefined, id: string): boolean {
+  return (components ?? []).some((component) => {
+    if (component.type === ComponentType.Container || component.type === ComponentType.ActionRow) {
+      return carries(component.components as readonly APIMessageTopLevelComponent[], id);
+    }
+    return 'custom_id' in component && component.custom_id === id;
+  });
+}
+
+/** A message id as Discord would have made it at an instant: discord-api-docs `reference`, Snowflakes. */
+function idAt(at: Instant): string {
+  return SnowflakeUtil.generate({ timestamp: at, increment: 0n, workerId: 0n, processId: 0n }).toString();
+}

@@ -1,0 +1,58 @@
+/**
+ * The engines behind the store: which one `STORE_URL` means. Nothing outside
+ * this folder knows. Another engine is another entry here.
+ */
+
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { KeyvSqlite } from '@keyv/sqlite';
+import type { KeyvStoreAdapter } from 'keyv';
+
+/** An open engine: a Keyv adapter for each table. */
+export interface Engine {
+  table(name: string): Promise<KeyvStoreAdapter | Map<unknown, unknown>>;
+  close(): Promise<void>;
+}
+
+type Opener = (url: string) => Promise<Engine>;
+
+const ENGINES: Readonly<Record<string, Opener>> = { sqlite: openSqlite, memory: openMemory };
+
+/** What `STORE_URL` may begin with. */
+export const STORE_SCHEMES: readonly string[] = Object.keys(ENGINES);
+
+/** @throws when the scheme is unknown or the engine cannot be opened. */
+export async function openEngine(url: string): Promise<Engine> {
+  const open = ENGINES[url.split(':')[0] ?? ''];
+  if (!open) throw new Error(`no store engine for ${url}; STORE_URL begins with one of ${STORE_SCHEMES.join(', ')}`);
+  return open(url);
+}
+
+/** How long a writer waits for another process that holds the file, in milliseconds. */
+const BUSY_MS = 5000;
+
+/**
+ * One file, a table each. Write-ahead logging with `synchronous=NORMAL` keeps
+ * every commit through a kill of the process; only a power cut can take the
+ * last ones (sqlite.org, "Pragma statements", synchronous).
+ */
+async function openSqlite(url: string): Promise<Engine> {
+  const file = url.replace(/^sqlite:\/\//, '');
+  if (file !== ':memory:') await mkdir(dirname(file), { recursive: true });
+  const tables: KeyvSqlite[] = [];
+  return {
+    async table(name) {
+      // Iteration pages by OFFSET, ten rows at a time unless told otherwise.
+      const table = new KeyvSqlite({ uri: `sqlite://${file}`, table: name, busyTimeout: BUSY_MS, iterationLimit: 10_000 });
+      tables.push(table);
+      await table.query('PRAGMA journal_mode=WAL');
+      await table.query('PRAGMA synchronous=NORMAL');
+      return table;
+    },
+    close: async () => void (await Promise.all(tables.map((table) => table.disconnect()))),
+  };
+}
+
+async function openMemory(): Promise<Engine> {
+  return { table: async () => new Map(), close: async () => undefined };
+}

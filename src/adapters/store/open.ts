@@ -1,0 +1,61 @@
+/** Every table of the store, opened once. */
+
+import { z } from 'zod';
+import type { Outcome, PostRefusal, Schedule } from '../../domain/schedules.ts';
+import type { Log, Store } from '../../ports.ts';
+import { openEngine } from './engines.ts';
+import { keyvStore } from './keyvStore.ts';
+
+export interface Stores {
+  readonly schedules: Store<Schedule>;
+  close(): Promise<void>;
+}
+
+const day = z.iso.date();
+const instant = z.number();
+
+const refusal: z.ZodType<PostRefusal> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unknown-channel') }),
+  z.strictObject({ kind: z.literal('missing-permissions'), permissions: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('trouble') }),
+  z.strictObject({ kind: z.literal('unverifiable'), permissions: z.array(z.string()) }),
+]);
+
+const outcome: z.ZodType<Outcome> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('on-time'), messageId: z.string() }),
+  z.strictObject({ kind: z.literal('late'), messageId: z.string() }),
+  z.strictObject({ kind: z.literal('missed') }),
+  z.strictObject({ kind: z.literal('failed'), reason: refusal }),
+  z.strictObject({ kind: z.literal('nothing-to-post') }),
+]);
+
+export const scheduleSchema: z.ZodType<Schedule> = z.strictObject({
+  id: z.string(),
+  guildId: z.string(),
+  channelId: z.string(),
+  time: z.string().regex(/^\d{2}:\d{2}$/),
+  zone: z.string(),
+  weekdays: z.array(z.literal([1, 2, 3, 4, 5, 6, 7])).min(1),
+  topic: z.string().optional(),
+  roleId: z.string().optional(),
+  whenEmpty: z.literal(['nothing', 'nearest']),
+  createdAt: instant,
+  paused: z.boolean(),
+  since: instant,
+  failing: z.strictObject({ since: instant, reason: refusal }).optional(),
+  intent: z.strictObject({ day, dueAt: instant, recordedAt: instant, uncertain: z.boolean() }).optional(),
+  deliveries: z.array(z.strictObject({ day, dueAt: instant, at: instant, outcome })),
+});
+
+/** @throws when the engine cannot be opened. */
+export async function openStores(url: string, log: Log): Promise<Stores> {
+  const engine = await openEngine(url);
+  return {
+    schedules: keyvStore(
+      await engine.table('schedules'),
+      { name: 'schedules', version: 1, schema: scheduleSchema },
+      log,
+    ),
+    close: engine.close,
+  };
+}

@@ -1,0 +1,133 @@
+/** The bot, put together by hand in the order in which a reader would explain it. */
+
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Client, Events, type Interaction } from 'discord.js';
+import { commands } from '../commands/index.ts';
+import { loadLibrary } from './adapters/dataset/load.ts';
+import { newClient } from './adapters/discord/client.ts';
+import { listen } from './adapters/discord/gateway.ts';
+import { register } from './adapters/discord/manifest.ts';
+import { discordPost } from './adapters/discord/post.ts';
+import { searchesOf } from './adapters/search.ts';
+import { openStores } from './adapters/store/open.ts';
+import { everyMinute } from './adapters/timers.ts';
+import { openSchedules, todayFor } from './app/schedules.ts';
+import type { Context } from './command.ts';
+import type { Random } from './domain/random.ts';
+import { localDay } from './domain/time.ts';
+import type { Clock, Log } from './ports.ts';
+import { postCard } from './views/dayCards.ts';
+import { en } from './words/en.ts';
+
+export interface BotParts {
+  readonly token: string;
+  /** Discord's API without its version, such as https://discord.com/api. */
+  readonly api: string;
+  readonly storeUrl: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  /** The folder of the dataset. */
+  readonly data?: string;
+}
+
+export interface Bot {
+  /** Looks at once for what has come due, instead of at the next whole minute. */
+  tick(): Promise<void>;
+  /** No new work; what runs is finished; then the connection and the store are closed. */
+  stop(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Starts the bot. Resolves when it answers.
+ * @throws BrokenDataset, or what discord.js throws for a bad token, or what the store's engine throws.
+ */
+export async function startBot({ token, api, storeUrl, clock, random, log, data = `${ROOT}data` }: BotParts): Promise<Bot> {
+  const library = await loadLibrary(data, localDay(clock(), 'UTC'));
+  const search = searchesOf(library);
+  const { version } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8')) as { version: string };
+
+  const stores = await openStores(storeUrl, log);
+  const client = await connect(newClient(api), token, log).catch(async (error: unknown) => {
+    await stores.close();
+    throw error;
+  });
+  const schedules = await openSchedules({
+    store: stores.schedules,
+    post: discordPost(client),
+    library,
+    card: ({ id, roleId }, { day }, occasion) => postCard(en, library, { schedule: id, day, occasion, roleId }),
+    clock,
+    log,
+  });
+
+  const ids = await register(client, commands, log);
+  const mention = (name: string) => {
+    const id = ids.get(name.split(' ')[0] ?? '');
+    return id ? `</${name}:${id}>` : `\`/${name}\``;
+  };
+  const contextOf = (interaction: Interaction): Context => {
+    const now = clock();
+    const guildId = interaction.guildId ?? undefined;
+    return {
+      library,
+      search,
+      schedules,
+      words: en,
+      random,
+      now,
+      today: todayFor(schedules, guildId, now),
+      caller: { userId: interaction.user.id, guildId },
+      mention,
+      channelName: (id) => {
+        const channel = client.channels.cache.get(id);
+        return channel && !channel.isDMBased() ? channel.name : undefined;
+      },
+      commands,
+      version,
+    };
+  };
+
+  const deliveries = new Set<Promise<void>>();
+  const tick = () => {
+    const delivery = schedules.tick().finally(() => deliveries.delete(delivery));
+    deliveries.add(delivery);
+    return delivery;
+  };
+  const silence = listen(client, { commands, contextOf, words: en, log, stopwatch: () => performance.now() });
+  const stopClock = everyMinute(tick, log);
+  void tick();
+  log.info('ready', { articles: library.articles.length, questions: library.questions.length, events: library.events.length });
+
+  return {
+    tick,
+    async stop() {
+      await stopClock();
+      await silence();
+      await Promise.all(deliveries);
+      await client.destroy();
+      await stores.close();
+      log.info('stopped');
+    },
+  };
+}
+
+/** Logs in and waits until the servers are known. A lost connection is discord.js's to restore; it is only logged. */
+async function connect(client: Client, token: string, log: Log): Promise<Client<true>> {
+  client.on(Events.Error, (error) => log.error('connection-error', error));
+  client.on(Events.ShardError, (error) => log.error('connection-error', error));
+  client.on(Events.ShardDisconnect, ({ code }) => log.warn('disconnected', { code }));
+  client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
+  client.on(Events.ShardResume, () => log.info('resumed'));
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(token);
+    return await ready;
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Options that several commands share, each with what it suggests while people
+ * type and how what they typed becomes a value, or a refusal in words.
+ */
+
+import { type Context, type FlagOption, type Reply, type TextOption, type WholeOption, whisper } from './command.ts';
+import type { Article, Difficulty, Topic } from './domain/library.ts';
+import type { CalendarDay } from './domain/time.ts';
+import { eventsOnDay } from './domain/occasions.ts';
+import { daysLike, readDay } from './domain/typed.ts';
+import { short } from './views/libraryCard.ts';
+import { plain } from './views/markdown.ts';
+import { noticeCard, unknownArticleCard } from './views/notices.ts';
+import type { Words } from './words/words.ts';
+
+/** Discord's most, for suggestions and for the characters of one. */
+const SUGGESTIONS = 25;
+const LABEL = 100;
+
+export function articleOption<const T extends { required?: true }>(description: string, rest: T) {
+  return { type: 'text', description, suggest: suggestArticles, ...rest } as const satisfies TextOption;
+}
+
+export function topicOption(description: string) {
+  return { type: 'text', description, suggest: suggestTopics } as const satisfies TextOption;
+}
+
+export function dayOption(description: string) {
+  return { type: 'text', description, suggest: suggestDays } as const satisfies TextOption;
+}
+
+export const privateOption = {
+  type: 'flag',
+  description: 'True: only you see the answer. Everyone here sees it if you leave this out.',
+} as const satisfies FlagOption;
+
+export const difficultyOption = {
+  type: 'whole',
+  description: 'How hard. Any if you leave it out.',
+  choices: [
+    { label: 'Easy', value: 1 },
+    { label: 'Medium', value: 2 },
+    { label: 'Hard', value: 3 },
+  ],
+} as const satisfies WholeOption;
+
+/** To everyone, unless the caller wants it private. */
+export function toAll(isPrivate: boolean | undefined): 'caller' | 'channel' {
+  return isPrivate ? 'caller' : 'channel';
+}
+
+type Read<T> = { readonly is: T } | { readonly refused: Reply };
+
+/** By its id, as suggestions give it, or by its headline as people type it. */
+export function readArticle(typed: string, { library, search, words, mention }: Context): Read<Article> {
+  const article = library.article(typed) ?? library.articles.find(({ headline }) => headline === typed);
+  if (article) return { is: article };
+  const nearest = search.articles(typed, 5).flatMap((id) => library.article(id) ?? []);
+  return { refused: whisper(unknownArticleCard(words, typed, nearest, mention('articles'))) };
+}
+
+export function readTopic(typed: string, { library, search, words }: Context): Read<Topic> {
+  const wanted = typed.toLowerCase();
+  const topic = library.topic(typed) ?? library.topics.find(({ name }) => name.toLowerCase() === wanted);
+  if (topic) return { is: topic };
+  const nearest = search.topics(typed, 3).flatMap((id) => library.topic(id)?.name ?? []);
+  const { title, text } = words.refusals.unknownTopic;
+  return { refused: whisper(noticeCard(title, text(plain(typed), nearest))) };
+}
+
+export function readDayOption(typed: string, { today, words }: Context): Read<CalendarDay> {
+  const day = readDay(typed, today, words.monthNames);
+  if (day) return { is: day };
+  return { refused: whisper(noticeCard(words.refusals.badDay.title, words.refusals.badDay.text(plain(typed)))) };
+}
+
+export function difficultyOf(level: number | undefined): Difficulty | undefined {
+  return level === 1 || level === 2 || level === 3 ? level : undefined;
+}
+
+function suggestArticles(typed: string, { library, search }: Context) {
+  const found = typed.trim()
+    ? search.articles(typed, SUGGESTIONS).flatMap((id) => library.article(id) ?? [])
+    : library.articles.slice(0, SUGGESTIONS);
+  return found.map(({ id, headline }) => ({ label: short(headline, LABEL), value: id }));
+}
+
+function suggestTopics(typed: string, { library, search }: Context) {
+  const found = typed.trim() ? search.topics(typed, SUGGESTIONS).flatMap((id) => library.topic(id) ?? []) : library.topics;
+  return found.slice(0, SUGGESTIONS).map(({ id, name }) => ({ label: name, value: id }));
+}
+
+function suggestDays(typed: string, { library, today, words }: Context) {
+  return daysLike(typed, today, words.monthNames, SUGGESTIONS).map((day) => ({
+    label: words.day.suggestion(words.monthDay(day), eventsOnDay(library, day).length),
+    value: day,
+  }));
+}
+
+/** What the press refers to is gone from the library. */
+export function expired(words: Words): Reply {
+  return whisper(noticeCard(words.refusals.expired.title, words.refusals.expired.text));
+}

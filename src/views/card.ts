@@ -1,0 +1,58 @@
+/** What Attaché says, before it is Discord's. A card is one message; its texts are Discord's Markdown. */
+
+import type { Press } from './press.ts';
+
+export interface Card {
+  /** Gives the card a colour; the words say the same. */
+  readonly tone: Tone;
+  readonly blocks: readonly Block[];
+}
+
+export type Tone = 'plain' | 'right' | 'wrong' | 'notice' | 'trouble';
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'rule' }
+  /** At most five. */
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | Menu;
+
+/** A label has at most 80 characters. */
+export type Button =
+  | { readonly label: string; readonly press: Press; readonly main?: boolean; readonly off?: boolean }
+  | { readonly label: string; readonly url: string };
+
+export interface Menu {
+  readonly kind: 'menu';
+  readonly press: Press;
+  readonly placeholder: string;
+  /** At most 25. */
+  readonly options: readonly MenuOption[];
+}
+
+/** At most 100 characters each. */
+export interface MenuOption {
+  readonly label: string;
+  readonly value: string;
+  readonly detail?: string;
+}
+
+/** A form that opens over everything else. */
+export interface Dialog {
+  readonly press: Press;
+  /** At most 45 characters. */
+  readonly title: string;
+  /** What is asked, in full. */
+  readonly intro: string;
+  readonly field: { readonly label: string; readonly hint: string; readonly maxLength: number };
+}
+
+export function text(...lines: readonly (string | undefined | false)[]): Block {
+  return { kind: 'text', text: lines.filter((line) => line !== undefined && line !== false).join('\n') };
+}
+
+export const rule: Block = { kind: 'rule' };
+
+export function buttons(...all: readonly (Button | undefined | false)[]): Block {
+  return { kind: 'buttons', buttons: all.filter((one) => one !== undefined && one !== false) };
+}

@@ -1,0 +1,63 @@
+import type { Article } from '../domain/library.ts';
+import type { Words } from '../words/words.ts';
+import { type Card, type Menu, text } from './card.ts';
+import { bold, heading, plain, small } from './markdown.ts';
+import { pageOf, turning } from './pages.ts';
+
+const ARTICLES_PER_PAGE = 6;
+
+export interface Browsing {
+  /** The topic's id and name. */
+  readonly topic?: { readonly id: string; readonly name: string } | undefined;
+  readonly query?: string | undefined;
+  readonly page: number;
+}
+
+/** A list of articles with their one-line summaries, and a menu to open one. */
+export function libraryCard(words: Words, articles: readonly Article[], { topic, query, page }: Browsing): Card {
+  const shown = pageOf(articles, page, ARTICLES_PER_PAGE, ({ headline, summary }) => headline.length + summary.line.text.length + 80);
+  const about = [
+    words.library.found(articles.length),
+    topic && words.library.on(plain(topic.name)),
+    query && words.library.matching(plain(query)),
+    articles.length > 1 && `· ${query ? words.library.bestFirst : words.library.newestFirst}`,
+  ];
+  return {
+    tone: 'plain',
+    blocks: [
+      text(heading(words.library.title), small(about.filter(Boolean).join(' '))),
+      ...(articles.length
+        ? [
+            text(...shown.entries.map((article) => entry(words, article))),
+            ...turning(words, shown, (to) => ({ kind: 'articles', topic: topic?.id, query, page: to })),
+            articlesMenu(shown.entries, words.library.open),
+          ]
+        : [text(words.library.none)]),
+    ],
+  };
+}
+
+/** A menu that opens the chosen article. */
+export function articlesMenu(articles: readonly Article[], placeholder: string): Menu {
+  return {
+    kind: 'menu',
+    press: { kind: 'open' },
+    placeholder,
+    options: articles.slice(0, 25).map(({ id, headline, source }) => ({
+      label: short(headline, 100),
+      value: id,
+      detail: short(source.publisher, 100),
+    })),
+  };
+}
+
+/** Cut at a word, with an ellipsis; for menus only, whose labels Discord limits. */
+export function short(whole: string, most: number): string {
+  if (whole.length <= most) return whole;
+  const cut = whole.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))}…`;
+}
+
+function entry(words: Words, { headline, summary, source }: Article): string {
+  return [bold(headline), plain(summary.line.text), small(`${plain(source.publisher)}, ${words.date(source.published ?? source.checked)}`)].join('\n');
+}

@@ -1,0 +1,36 @@
+/** Discord's Markdown, and how to keep names and texts from being read as it. */
+
+/**
+ * The text on one line as it stands, whatever it contains: no formatting, no
+ * mention, no heading, no masked link. Source of the syntax: Discord's support
+ * article "Markdown Text 101"; mentions: discord-api-docs `reference`, Message Formatting.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\*_~`|<>[\]]/g, '\\$&')
+    .replace(/^[#+-]/, '\\$&')
+    .replace(/@(everyone|here)/g, '@\u200b$1');
+}
+
+export function bold(text: string): string {
+  return `**${plain(text)}**`;
+}
+
+/** A link without a preview. */
+export function link(label: string, url: string): string {
+  return `[${plain(label)}](<${url.replaceAll('>', '%3E')}>)`;
+}
+
+export function small(text: string): string {
+  return `-# ${text}`;
+}
+
+export function heading(text: string): string {
+  return `### ${plain(text)}`;
+}
+
+/** Shown in each reader's own time zone. Styles: discord-api-docs `reference`, Timestamp Styles. */
+export function timestamp(at: number, style: 'R' | 'f' | 'D'): string {
+  return `<t:${Math.floor(at / 1000)}:${style}>`;
+}

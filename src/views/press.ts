@@ -1,0 +1,146 @@
+/**
+ * What a button, menu or dialog stands for. It travels as Discord's custom id,
+ * so it works after any restart, and it never tells which answer is right:
+ * answers are named by the place at which they are shown.
+ */
+
+import type { Place, Scope } from '../domain/quiz.ts';
+import { DIFFICULTIES, type Difficulty, SUMMARY_LENGTHS, type SummaryLength } from '../domain/library.ts';
+
+export type Press =
+  | { readonly kind: 'summary'; readonly article: string; readonly length: SummaryLength; readonly page: number }
+  | { readonly kind: 'facts'; readonly article: string; readonly page: number }
+  | { readonly kind: 'timeline'; readonly article: string; readonly page: number }
+  /** A menu of articles; the chosen value is the article's id. */
+  | { readonly kind: 'open' }
+  | { readonly kind: 'articles'; readonly topic?: string | undefined; readonly query?: string | undefined; readonly page: number }
+  | { readonly kind: 'ask'; readonly place: Place }
+  | { readonly kind: 'pick'; readonly question: string; readonly place: Place; readonly shown: number }
+  /** Opens the dialog for a typed answer. `again` after a prompt to be more precise. */
+  | { readonly kind: 'type'; readonly question: string; readonly place: Place; readonly again: boolean }
+  /** That dialog, sent in. */
+  | { readonly kind: 'typed'; readonly question: string; readonly place: Place; readonly again: boolean }
+  /** A menu for the next thing in order; the chosen value is its shown place. */
+  | { readonly kind: 'arrange'; readonly question: string; readonly place: Place; readonly sofar: readonly number[] }
+  | { readonly kind: 'day'; readonly day: string; readonly topic?: string | undefined; readonly page: number }
+  /** A question about the events' articles of a day; on a scheduled post it also says whose post it is. */
+  | { readonly kind: 'post'; readonly schedule: string; readonly day: string };
+
+type Kind = Press['kind'];
+
+interface Codec<K extends Kind> {
+  write(press: Extract<Press, { kind: K }>): readonly (string | number)[];
+  read(parts: readonly string[]): Omit<Extract<Press, { kind: K }>, 'kind'> | undefined;
+}
+
+const SEPARATOR = ':';
+
+const CODECS: { readonly [K in Kind]: Codec<K> } = {
+  summary: {
+    write: ({ article, length, page }) => [article, length, page],
+    read: ([article, length, page]) => {
+      const known = SUMMARY_LENGTHS.find((one) => one === length);
+      return article && known && isCount(page) ? { article, length: known, page: Number(page) } : undefined;
+    },
+  },
+  facts: { write: ofArticle, read: articlePage },
+  timeline: { write: ofArticle, read: articlePage },
+  open: { write: () => [], read: () => ({}) },
+  articles: {
+    write: ({ topic = '', query = '', page }) => [page, topic, query],
+    read: ([page, topic, ...query]) =>
+      isCount(page)
+        ? { page: Number(page), topic: topic || undefined, query: query.join(SEPARATOR) || undefined }
+        : undefined,
+  },
+  ask: {
+    write: ({ place }) => ofPlace(place),
+    read: (parts) => {
+      const place = placeIn(parts);
+      return place && { place };
+    },
+  },
+  pick: {
+    write: ({ question, shown, place }) => [question, shown, ...ofPlace(place)],
+    read: ([question, shown, ...rest]) => {
+      const place = placeIn(rest);
+      return question && isCount(shown) && place ? { question, shown: Number(shown), place } : undefined;
+    },
+  },
+  type: { write: ofTyping, read: typing },
+  typed: { write: ofTyping, read: typing },
+  arrange: {
+    write: ({ question, sofar, place }) => [question, sofar.join(''), ...ofPlace(place)],
+    read: ([question, sofar, ...rest]) => {
+      const place = placeIn(rest);
+      if (!question || !place || !/^\d{0,5}$/.test(sofar ?? '-')) return undefined;
+      return { question, sofar: [...(sofar ?? '')].map(Number), place };
+    },
+  },
+  day: {
+    write: ({ day, topic = '', page }) => [day, page, topic],
+    read: ([day, page, topic]) =>
+      day && isCount(page) ? { day, page: Number(page), topic: topic || undefined } : undefined,
+  },
+  post: {
+    write: ({ schedule, day }) => [schedule, day],
+    read: ([schedule, day]) => (schedule && day ? { schedule, day } : undefined),
+  },
+};
+
+/**
+ * At most 100 characters, Discord's limit for a custom id. Discord refuses a
+ * message in which two are alike: `copy` tells the second of a kind from the first (0).
+ */
+export function writePress(press: Press, copy = 0): string {
+  const codec = CODECS[press.kind] as Codec<Kind>;
+  return [press.kind, ...codec.write(press as never)].join(SEPARATOR) + (copy ? `#${copy}` : '');
+}
+
+/** `undefined` for what no version of Attaché has written, or no longer understands. */
+export function readPress(text: string): Press | undefined {
+  const [kind, ...parts] = text.replace(/#\d+$/, '').split(SEPARATOR);
+  if (!kind || !Object.hasOwn(CODECS, kind)) return undefined;
+  const read = CODECS[kind as Kind].read(parts);
+  return read && ({ kind, ...read } as Press);
+}
+
+function ofArticle({ article, page }: { readonly article: string; readonly page: number }) {
+  return [article, page];
+}
+
+function articlePage([article, page]: readonly string[]) {
+  return article && isCount(page) ? { article, page: Number(page) } : undefined;
+}
+
+function ofTyping({ question, again, place }: { question: string; again: boolean; place: Place }) {
+  return [question, again ? 1 : 0, ...ofPlace(place)];
+}
+
+function typing([question, again, ...rest]: readonly string[]) {
+  const place = placeIn(rest);
+  return question && place ? { question, again: again === '1', place } : undefined;
+}
+
+function ofPlace({ scope, seed, number }: Place) {
+  const about = scope.article ? `a${scope.article}` : scope.topic ? `t${scope.topic}` : '';
+  return [seed, number, scope.difficulty ?? '', about];
+}
+
+function placeIn([seed, number, difficulty, about]: readonly string[]): Place | undefined {
+  if (!seed || !isCount(number) || about === undefined) return undefined;
+  const level = DIFFICULTIES.find((one) => String(one) === difficulty);
+  return { seed, number: Number(number), scope: scopeOf(about, level) };
+}
+
+function scopeOf(about: string, difficulty: Difficulty | undefined): Scope {
+  return {
+    article: about.startsWith('a') ? about.slice(1) : undefined,
+    topic: about.startsWith('t') ? about.slice(1) : undefined,
+    difficulty,
+  };
+}
+
+function isCount(text: string | undefined): text is string {
+  return text !== undefined && /^\d{1,6}$/.test(text);
+}

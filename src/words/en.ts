@@ -1,0 +1,295 @@
+/**
+ * Everything Attaché says in English. Texts that come from the library, from
+ * people or from Discord are escaped by the views before they get here.
+ */
+
+import type { EventKind, QUESTION_KINDS, SummaryLength } from '../domain/library.ts';
+import type { PartialDate, Weekday } from '../domain/time.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const WEEKDAYS: { readonly [W in Weekday]: string } = {
+  1: 'Monday',
+  2: 'Tuesday',
+  3: 'Wednesday',
+  4: 'Thursday',
+  5: 'Friday',
+  6: 'Saturday',
+  7: 'Sunday',
+};
+const LENGTHS: { readonly [L in SummaryLength]: string } = { line: 'One line', standard: 'Standard', full: 'Full' };
+const EVENT_KINDS: { readonly [K in EventKind]: string } = {
+  signed: 'signed',
+  adopted: 'adopted',
+  ratified: 'ratified',
+  'in-force': 'in force',
+  held: 'held',
+  opened: 'opened',
+  concluded: 'concluded',
+  founded: 'founded',
+  joined: 'joined',
+  left: 'left',
+  recognised: 'recognised',
+  'relations-established': 'relations established',
+  'relations-broken': 'relations broken off',
+  independence: 'independence',
+  announced: 'announced',
+  decided: 'decided',
+  began: 'began',
+  ended: 'ended',
+  visited: 'visit',
+  died: 'died',
+};
+const QUESTIONS: { readonly [K in (typeof QUESTION_KINDS)[number]]: string } = {
+  choice: 'Choose one',
+  'true-false': 'True or false?',
+  year: 'Name the year',
+  text: 'Name it',
+  order: 'Put in order, earliest first',
+};
+
+function date(partial: PartialDate): string {
+  const [year, month, day] = partial.split('-');
+  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+function list(things: readonly string[], joiner: 'and' | 'or' = 'and'): string {
+  return new Intl.ListFormat('en-GB', { type: joiner === 'and' ? 'conjunction' : 'disjunction' }).format(things);
+}
+
+export const en = {
+  date,
+  list,
+  monthNames: MONTHS,
+  /** "29 September", of a month and day or a whole date. */
+  monthDay: (day: string) => date(`2000-${day.slice(-5)}`).replace(/ 2000$/, ''),
+  weekday: (weekday: Weekday) => WEEKDAYS[weekday],
+  weekdays: (days: readonly Weekday[]) => {
+    if (days.length === 7) return 'every day';
+    if (days.join('') === '12345') return 'on weekdays';
+    if (days.join('') === '67') return 'at weekends';
+    return `on ${list(days.map((day) => `${WEEKDAYS[day]}s`))}`;
+  },
+  eventKind: (kind: EventKind) => EVENT_KINDS[kind],
+  summaryLength: (length: SummaryLength) => LENGTHS[length],
+  page: (page: number, of: number) => `Page ${page} of ${of}`,
+  previous: 'Previous',
+  next: 'Next',
+
+  article: {
+    summary: 'Summary',
+    facts: 'Key facts',
+    timeline: 'Timeline',
+    quizMe: 'Quiz me',
+    source: 'Source',
+    published: (on: string) => `published ${on}`,
+    read: (on: string) => `read ${on}`,
+    by: (authors: readonly string[]) => `by ${list(authors)}`,
+    paragraph: (number: number) => `paragraph ${number}`,
+    citing: (numbers: string) => `Facts ${numbers}`,
+    citationNote: 'Numbers in brackets are the key facts that a sentence rests on.',
+    positions: 'Positions',
+    asOf: (on: string) => `as of ${on}`,
+    expired: (on: string) => `held until ${on}; no longer asked in quizzes`,
+    factsOf: (total: number) => count(total, 'key fact', 'key facts'),
+  },
+
+  library: {
+    title: 'The library',
+    found: (total: number) => count(total, 'article', 'articles'),
+    on: (topic: string) => `on ${topic}`,
+    matching: (query: string) => `matching “${query}”`,
+    open: 'Open an article',
+    none: 'Nothing fits. Try fewer or other words, or leave the topic out.',
+    newestFirst: 'newest first',
+    bestFirst: 'best match first',
+  },
+
+  quiz: {
+    kind: (kind: (typeof QUESTION_KINDS)[number]) => QUESTIONS[kind],
+    difficulty: (level: 1 | 2 | 3) => ['Easy', 'Medium', 'Hard'][level - 1] ?? '',
+    true: 'True',
+    false: 'False',
+    answer: 'Answer',
+    tryAgain: 'Answer more precisely',
+    startOver: 'Start over',
+    another: 'Another',
+    readArticle: 'Read the article',
+    pickFirst: 'Which came first?',
+    pickNext: 'Which came next?',
+    soFar: 'Your order so far',
+    right: 'Right',
+    wrong: 'Not quite',
+    youSaid: (answer: string) => `You answered: ${answer}`,
+    theAnswer: (answer: string) => `The answer: ${answer}`,
+    theOrder: 'The right order',
+    fact: 'The fact',
+    more: 'Be more precise',
+    dialogTitle: 'Your answer',
+    yearLabel: 'Year',
+    yearHint: 'Four digits, such as 1956',
+    textLabel: 'Answer',
+    textHint: 'A name or a few words; spelling is forgiven',
+    unreadableYear: 'That is not a year. Write it in digits, such as 1956. Nothing was counted; press Answer again.',
+    unreadableText: 'There were no words in that. Nothing was counted; press Answer again.',
+  },
+
+  day: {
+    title: (day: string) => `On this day: ${day}`,
+    nearTitle: (day: string) => `A near anniversary: ${day}`,
+    why: 'Why it mattered',
+    julian: (on: string) => `${on} in the Julian calendar of the time`,
+    previousDay: 'Previous day',
+    nextDay: 'Next day',
+    quizMe: 'Quiz me',
+    readMore: 'Read more',
+    none: 'Nothing in the library for this day.',
+    noneOn: (topic: string) => `Nothing in the library for this day on ${topic}.`,
+    yearsAgo: (years: number) => (years === 0 ? 'this year' : `${count(years, 'year', 'years')} ago`),
+    suggestion: (day: string, events: number) => `${day} · ${count(events, 'event', 'events')}`,
+  },
+
+  schedule: {
+    added: 'Schedule added',
+    line: (channel: string, time: string, zone: string, days: string) => `${channel} ${days} at ${time} (${zone})`,
+    topic: (topic: string) => `topic: ${topic}`,
+    mentions: (role: string) => `mentions ${role}`,
+    nearest: 'on days without an event: the nearest anniversary',
+    nothing: 'on days without an event: nothing',
+    nextPost: (when: string, relative: string) => `Next post: ${when} (${relative})`,
+    paused: 'Paused',
+    failing: 'Failing',
+    listTitle: 'Schedules of this server',
+    none: (add: string) => `This server has no schedule yet. Add one with ${add}.`,
+    whyTitle: 'The last posts of this schedule',
+    whyNone: 'Nothing has come due yet.',
+    onTime: (at: string) => `posted on time, ${at}`,
+    late: (at: string) => `posted late, ${at}: Attaché was not running or could not post when it was due`,
+    missed: 'missed: Attaché was not running, and more than two hours had passed when it came back',
+    nothingToPost: 'nothing posted: the library has no fitting event for that day',
+    failed: (reason: string) => `failed: ${reason}`,
+    unsettled: 'under way: not yet known to be posted; it is tried again every minute for two hours',
+    reasons: {
+      unknownChannel: 'the channel no longer exists',
+      missing: (permissions: readonly string[]) =>
+        `Attaché lacks the permission ${list(permissions)} in the channel`,
+      trouble: 'Discord or the connection to it was in trouble',
+      unverifiable: (permissions: readonly string[]) =>
+        `the post may have gone out, but Attaché lacks ${list(permissions)} to check, so it was not sent again`,
+    },
+    recovers: 'It is kept, and goes on by itself as soon as that is mended.',
+    removed: 'Schedule removed',
+    pausedNow: 'Schedule paused',
+    resumedNow: 'Schedule resumed',
+    keptQuiet: 'Nothing is posted until you resume it; what comes due meanwhile is not made up for.',
+    previewOf: (day: string) => `Preview of the post for ${day}. Only you see it.`,
+    notPingable: (role: string) =>
+      `${role} will be shown but not notified: allow anyone to mention the role, or give Attaché the permission “Mention @everyone, @here, and All Roles”.`,
+    option: (channel: string, time: string, days: string, zone: string) => `#${channel} · ${time} ${days} · ${zone}`,
+  },
+
+  help: {
+    title: 'What Attaché can do',
+    intro:
+      'Summaries, facts and questions on diplomacy. Every sentence names its facts, every fact its source and date.',
+    privacy: 'Add `private: True` to a command to keep the answer to yourself.',
+  },
+
+  about: {
+    title: 'About Attaché',
+    version: (version: string) => `Version ${version}`,
+    size: (articles: number, facts: number, questions: number, events: number) =>
+      `${list([
+        count(articles, 'article', 'articles'),
+        count(facts, 'fact', 'facts'),
+        count(questions, 'question', 'questions'),
+        count(events, 'event', 'events'),
+      ])}, each with its source.`,
+    newest: (headline: string, on: string) => `Newest article: ${headline}, ${on}`,
+    privacyTitle: 'Privacy',
+    privacy:
+      'Attaché cannot read messages: it asks Discord for no privileged intent. It stores the schedules that managers make (channel, time, role) and nothing about members. Solo questions and answers are not stored. The log has no names, no texts and no tokens.',
+    reads: 'Sources are linked under every text, with the day on which they were read.',
+  },
+
+  refusals: {
+    unknownArticle: {
+      title: 'No such article',
+      text: (typed: string) => `The library has no article “${typed}”.`,
+      nearest: 'Did you mean one of these?',
+      browse: (command: string) => `Pick one from the list while typing, or browse with ${command}.`,
+    },
+    unknownTopic: {
+      title: 'No such topic',
+      text: (typed: string, nearest: readonly string[]) =>
+        `There is no topic “${typed}”. ${nearest.length ? `Did you mean ${list(nearest, 'or')}? ` : ''}Pick one from the list while typing.`,
+    },
+    badDay: {
+      title: 'No such day',
+      text: (typed: string) => `“${typed}” is not a day of the calendar. Write it like “29 September”, “09-29” or “today”.`,
+    },
+    badTime: {
+      title: 'No such time',
+      text: (typed: string) => `“${typed}” is not a time of day. Write it like “09:00” or “18:30”.`,
+    },
+    badZone: {
+      title: 'No such time zone',
+      text: (typed: string, nearest: readonly string[]) =>
+        `“${typed}” is not a time zone. ${nearest.length ? `Did you mean ${list(nearest, 'or')}? ` : ''}Type a city and pick one from the list, such as Europe/Berlin.`,
+    },
+    badWeekdays: {
+      title: 'No such weekdays',
+      text: (typed: string) => `“${typed}” names no weekdays. Write “every day”, “weekdays”, or days like “Mon, Wed, Fri”.`,
+    },
+    noSchedule: {
+      title: 'No such schedule',
+      text: (list: string) => `This server has no such schedule. See them with ${list}; pick one while typing.`,
+    },
+    tooManySchedules: {
+      title: 'That is the most',
+      text: (most: number) => `A server can have ${most} schedules. Remove one first.`,
+    },
+    cannotPost: {
+      title: 'Attaché cannot post there',
+      text: (channel: string, permissions: readonly string[]) =>
+        `In ${channel} Attaché lacks: ${list(permissions)}. Grant that in the channel's settings under Permissions, then try again. Nothing was saved.`,
+    },
+    missingPermission: {
+      title: 'Not allowed',
+      text: (permission: string) => `This needs the permission “${permission}” on this server. Ask someone who has it.`,
+    },
+    serverOnly: { title: 'Only on a server', text: 'This works in a server where Attaché is installed, not in direct messages.' },
+    expired: {
+      title: 'This is from another time',
+      text: 'This button belongs to a version or an article that is gone. Use the command again.',
+    },
+    noQuestion: {
+      title: 'No question for that',
+      text: 'Leave out the difficulty, or choose another article or topic.',
+    },
+    gone: {
+      title: 'That question has changed',
+      text: 'The library no longer has this question as it was asked. Press “Another”, or ask for a new one.',
+    },
+    ours: {
+      title: 'That went wrong',
+      text: (reference: string) => `It is our fault, not yours. Try again in a moment; if it stays, tell whoever runs Attaché this reference: ${reference}.`,
+    },
+  },
+};
