@@ -11,14 +11,14 @@ import { bold, heading, plain, small } from './markdown.ts';
 
 const LETTERS = 'ABCDE';
 
-/** Asks. `sofar` are the shown places already put in order; `note` says what was wrong with an answer that did not count. */
+/** Asks. Its article is not named: a headline can hold the answer. `sofar` are the shown places already put in order; `note` says what was wrong with an answer that did not count. */
 export function questionCard(
   words: Words,
   asked: Asked,
   place: Place,
   { sofar = [], note }: { readonly sofar?: readonly number[]; readonly note?: string } = {},
 ): Card {
-  const { article, question } = asked;
+  const { question } = asked;
   return {
     tone: note ? 'notice' : 'plain',
     blocks: [
@@ -28,7 +28,6 @@ export function questionCard(
       ),
       ...(note ? [text(note)] : []),
       ...toAnswer(words, asked, place, sofar),
-      text(small(plain(article.headline))),
     ],
   };
 }

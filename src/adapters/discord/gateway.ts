@@ -15,7 +15,7 @@ import {
   type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Command, Context, Reply } from '../../command.ts';
+import type { Command, Context, Given, Reply } from '../../command.ts';
 import type { Log } from '../../ports.ts';
 import { faultCard, noticeCard } from '../../views/notices.ts';
 import { type Press, readPress } from '../../views/press.ts';
@@ -34,7 +34,13 @@ export interface Listening {
 }
 
 /** What can be answered with a message. */
-type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+type Answerable = Extract<
+  Interaction,
+  ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction
+>;
+
+/** A handler is looked up by the kind of press that it takes, so it gets what its type says. */
+type OnPress = (press: Press, context: Context, given: Given) => Reply | Promise<Reply>;
 
 /** Discord gives three seconds (discord-api-docs, "Receiving and Responding"); we ask for more time well before. */
 const PATIENCE_MS = 2000;
@@ -44,6 +50,7 @@ const MOST_SUGGESTIONS = 25;
 export function listen(client: Client<true>, listening: Listening): () => Promise<void> {
   const { commands, contextOf, words, log, stopwatch } = listening;
   const byName = new Map(commands.map((command) => [command.name, command]));
+  const handlers = new Map(commands.flatMap(({ presses }) => Object.entries(presses) as [Press['kind'], OnPress][]));
   const running = new Set<Promise<void>>();
 
   const onInteraction = (interaction: Interaction) => {
@@ -97,9 +104,8 @@ export function listen(client: Client<true>, listening: Listening): () => Promis
       return refusal ?? action.run(readValues(action.options, interaction.options), context);
     }
     const press = readPress(interaction.customId);
-    const command = press && commands.find(({ presses }) => presses[press.kind]);
-    const onPress = command?.presses[press.kind] as ((press: Press, context: Context, given: object) => Reply) | undefined;
-    if (!press || !onPress) return refused('expired');
+    const onPress = press && handlers.get(press.kind);
+    if (!onPress) return refused('expired');
     return onPress(press, context, {
       chosen: interaction.isStringSelectMenu() ? interaction.values : [],
       typed: interaction.isModalSubmit() ? interaction.fields.getTextInputValue('text') : '',
