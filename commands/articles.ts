@@ -13,7 +13,11 @@ export default command({
   description: 'Browse and search the library, newest first.',
   options: {
     topic: topicOption('Stay on one topic. All topics if you leave it out.'),
-    query: { type: 'text', description: 'Words to search for. Everything if you leave it out.', maxLength: QUERY_CHARACTERS },
+    query: {
+      type: 'text',
+      description: 'Words to search for. Everything if you leave it out.',
+      maxLength: QUERY_CHARACTERS,
+    },
     private: privateOption,
   },
 
@@ -32,7 +36,12 @@ export default command({
   },
 });
 
-function browse(topic: Topic | undefined, query: string | undefined, page: number, { library, search, words }: Context) {
+function browse(
+  topic: Topic | undefined,
+  query: string | undefined,
+  page: number,
+  { library, search, words }: Context,
+) {
   const found: readonly Article[] = query
     ? search.articles(query, MOST_FOUND).flatMap((id) => library.article(id) ?? [])
     : library.articles;

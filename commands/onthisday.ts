@@ -1,8 +1,8 @@
 import { type Context, command, type Reply } from '../src/command.ts';
 import type { Topic } from '../src/domain/library.ts';
 import { eventsOnDay } from '../src/domain/occasions.ts';
-import { newSeed } from '../src/domain/random.ts';
 import { isPartialDate } from '../src/domain/partialDate.ts';
+import { newSeed } from '../src/domain/random.ts';
 import { dayOption, expired, privateOption, readDayOption, readTopic, toAll, topicOption } from '../src/options.ts';
 import { dayCard } from '../src/views/dayCards.ts';
 

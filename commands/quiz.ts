@@ -1,7 +1,15 @@
 import { action, type Context, commandGroup, type Reply, whisper } from '../src/command.ts';
 import { type Answer, judge, type Place, questionAt, questionNamed, shownOptions } from '../src/domain/quiz.ts';
 import { newSeed } from '../src/domain/random.ts';
-import { articleOption, difficultyOf, difficultyOption, expired, readArticle, readTopic, topicOption } from '../src/options.ts';
+import {
+  articleOption,
+  difficultyOf,
+  difficultyOption,
+  expired,
+  readArticle,
+  readTopic,
+  topicOption,
+} from '../src/options.ts';
 import { quizScope } from '../src/views/dayCards.ts';
 import { noticeCard } from '../src/views/notices.ts';
 import { answerDialog, promptCard, questionCard, verdictCard } from '../src/views/quizCards.ts';
@@ -23,7 +31,11 @@ export default commandGroup({
         if (article && 'refused' in article) return article.refused;
         const topic = typedTopic === undefined ? undefined : readTopic(typedTopic, context);
         if (topic && 'refused' in topic) return topic.refused;
-        const scope = { article: article?.is.id, topic: article ? undefined : topic?.is.id, difficulty: difficultyOf(difficulty) };
+        const scope = {
+          article: article?.is.id,
+          topic: article ? undefined : topic?.is.id,
+          difficulty: difficultyOf(difficulty),
+        };
         return ask({ scope, seed: newSeed(context.random), number: 0 }, context, 'caller');
       },
     }),
@@ -40,7 +52,8 @@ export default commandGroup({
     },
     typed: ({ question, place, again }, context, { typed: text }) =>
       answer(question, place, { kind: 'typed', text }, context, again),
-    arrange: ({ question, place, sofar }, context, { chosen }) => arrange(question, place, [...sofar, ...chosen.map(Number)], context),
+    arrange: ({ question, place, sofar }, context, { chosen }) =>
+      arrange(question, place, [...sofar, ...chosen.map(Number)], context),
   },
 });
 

@@ -1,6 +1,6 @@
 import { action, type Context, commandGroup, type Reply, type TextOption, whisper } from '../src/command.ts';
 import { newSeed } from '../src/domain/random.ts';
-import { nextDue, type Schedule, SCHEDULES_PER_SERVER } from '../src/domain/schedules.ts';
+import { nextDue, SCHEDULES_PER_SERVER, type Schedule } from '../src/domain/schedules.ts';
 import { isTimeZone } from '../src/domain/time.ts';
 import { readTime, readWeekdays } from '../src/domain/typed.ts';
 import { dayOption, readDayOption, readTopic, topicOption } from '../src/options.ts';
@@ -27,7 +27,12 @@ export default commandGroup({
       options: {
         channel: { type: 'channel', description: 'Where to post.', required: true },
         time: { type: 'text', description: 'Local time, such as 09:00.', required: true, suggest: suggestTimes },
-        zone: { type: 'text', description: 'Time zone: type a city and pick one.', required: true, suggest: suggestZones },
+        zone: {
+          type: 'text',
+          description: 'Time zone: type a city and pick one.',
+          required: true,
+          suggest: suggestZones,
+        },
         weekdays: {
           type: 'text',
           description: 'Such as “weekdays” or “Mon, Thu”. Every day if you leave it out.',
@@ -55,7 +60,8 @@ export default commandGroup({
           return refused(words.refusals.badZone.title, words.refusals.badZone.text(plain(zone), nearest));
         }
         const days = readWeekdays(weekdays ?? 'every day', words.weekday);
-        if (!days) return refused(words.refusals.badWeekdays.title, words.refusals.badWeekdays.text(plain(weekdays ?? '')));
+        if (!days)
+          return refused(words.refusals.badWeekdays.title, words.refusals.badWeekdays.text(plain(weekdays ?? '')));
         const topic = typed === undefined ? undefined : readTopic(typed, context);
         if (topic && 'refused' in topic) return topic.refused;
         if (channel.missing.length) {
@@ -79,7 +85,10 @@ export default commandGroup({
           deliveries: [],
         };
         if ((await schedules.add(schedule)) === 'too-many') {
-          return refused(words.refusals.tooManySchedules.title, words.refusals.tooManySchedules.text(SCHEDULES_PER_SERVER));
+          return refused(
+            words.refusals.tooManySchedules.title,
+            words.refusals.tooManySchedules.text(SCHEDULES_PER_SERVER),
+          );
         }
         const notes = role && !role.pingable ? [words.schedule.notPingable(`<@&${role.id}>`)] : [];
         return whisper(scheduleCard(words, library, { schedule, title: words.schedule.added, notes, now }));
@@ -100,7 +109,9 @@ export default commandGroup({
       description: 'What became of the last posts of a schedule: on time, late, missed or failed, and why.',
       options: { schedule: scheduleOption },
       run: ({ schedule: id }, context) =>
-        withSchedule(id, context, (schedule) => whisper(whyCard(context.words, context.library, schedule, context.now))),
+        withSchedule(id, context, (schedule) =>
+          whisper(whyCard(context.words, context.library, schedule, context.now)),
+        ),
     }),
 
     pause: action({
@@ -151,13 +162,25 @@ function preview(schedule: Schedule, date: string | undefined, context: Context)
   return whisper(postCard(words, library, { schedule: schedule.id, day, occasion, roleId: schedule.roleId }));
 }
 
-function withSchedule<T>(id: string, { schedules, caller, words, mention }: Context, then: (schedule: Schedule) => T): T | Reply {
+function withSchedule<T>(
+  id: string,
+  { schedules, caller, words, mention }: Context,
+  then: (schedule: Schedule) => T,
+): T | Reply {
   const schedule = schedules.get(caller.guildId ?? '', id);
-  return schedule ? then(schedule) : refused(words.refusals.noSchedule.title, words.refusals.noSchedule.text(mention('schedule list')));
+  return schedule
+    ? then(schedule)
+    : refused(words.refusals.noSchedule.title, words.refusals.noSchedule.text(mention('schedule list')));
 }
 
-function done(schedule: Schedule | undefined, { words, library, now, mention }: Context, title: string, notes: readonly string[] = []): Reply {
-  if (!schedule) return refused(words.refusals.noSchedule.title, words.refusals.noSchedule.text(mention('schedule list')));
+function done(
+  schedule: Schedule | undefined,
+  { words, library, now, mention }: Context,
+  title: string,
+  notes: readonly string[] = [],
+): Reply {
+  if (!schedule)
+    return refused(words.refusals.noSchedule.title, words.refusals.noSchedule.text(mention('schedule list')));
   return whisper(scheduleCard(words, library, { schedule, title, notes, now }));
 }
 
@@ -185,7 +208,10 @@ function suggestSchedules(typed: string, { schedules, caller, words, channelName
 
 function suggestTimes(typed: string) {
   const known = readTime(typed);
-  const clock = Array.from({ length: 48 }, (_, half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`);
+  const clock = Array.from(
+    { length: 48 },
+    (_, half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`,
+  );
   const fitting = clock.filter((time) => time.startsWith(typed.trim()) || time.startsWith(`0${typed.trim()}`));
   const order = typed.trim() ? fitting : [...clock.slice(14), ...clock.slice(0, 14)];
   return [...new Set([...(known ? [known] : []), ...order])].map((time) => ({ label: time, value: time }));

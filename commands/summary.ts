@@ -21,7 +21,11 @@ export default command({
   run({ article: typed, length, private: isPrivate }, context) {
     const article = readArticle(typed, context);
     if ('refused' in article) return article.refused;
-    const view = { length: SUMMARY_LENGTHS.find((one) => one === length) ?? 'standard', page: 0, series: newSeed(context.random) };
+    const view = {
+      length: SUMMARY_LENGTHS.find((one) => one === length) ?? 'standard',
+      page: 0,
+      series: newSeed(context.random),
+    };
     return { to: toAll(isPrivate), card: summaryCard(context.words, article.is, view) };
   },
 
@@ -34,7 +38,11 @@ export default command({
 function opened(
   id: string | undefined,
   { library, words, random }: Context,
-  { length, page, to }: { readonly length: (typeof SUMMARY_LENGTHS)[number]; readonly page: number; readonly to: 'here' | 'caller' },
+  {
+    length,
+    page,
+    to,
+  }: { readonly length: (typeof SUMMARY_LENGTHS)[number]; readonly page: number; readonly to: 'here' | 'caller' },
 ): Reply {
   const article = id === undefined ? undefined : library.article(id);
   if (!article) return expired(words);

@@ -45,7 +45,15 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
  * Starts the bot. Resolves when it answers.
  * @throws BrokenDataset, or what discord.js throws for a bad token, or what the store's engine throws.
  */
-export async function startBot({ token, api, storeUrl, clock, random, log, data = `${ROOT}data` }: BotParts): Promise<Bot> {
+export async function startBot({
+  token,
+  api,
+  storeUrl,
+  clock,
+  random,
+  log,
+  data = `${ROOT}data`,
+}: BotParts): Promise<Bot> {
   const library = await loadLibrary(data, localDay(clock(), 'UTC'));
   const search = searchesOf(library);
   const { version } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8')) as { version: string };
@@ -100,7 +108,11 @@ export async function startBot({ token, api, storeUrl, clock, random, log, data 
   const silence = listen(client, { commands, contextOf, words: en, log, stopwatch: () => performance.now() });
   const stopClock = everyMinute(tick, log);
   void tick();
-  log.info('ready', { articles: library.articles.length, questions: library.questions.length, events: library.events.length });
+  log.info('ready', {
+    articles: library.articles.length,
+    questions: library.questions.length,
+    events: library.events.length,
+  });
 
   return {
     tick,

@@ -129,11 +129,7 @@ export interface Action<O extends Options = Options> {
 
 /** How the presses that a command's cards carry are answered. */
 export type Presses = {
-  readonly [K in Press['kind']]?: (
-    press: Extract<Press, { kind: K }>,
-    context: Context,
-    given: Given,
-  ) => Answer;
+  readonly [K in Press['kind']]?: (press: Extract<Press, { kind: K }>, context: Context, given: Given) => Answer;
 };
 
 /** What came along with a press: the values chosen in a menu, or the text of a dialog's field. */

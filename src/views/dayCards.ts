@@ -1,7 +1,7 @@
 /** What happened on a day: on request, and as a channel's scheduled post. */
 
 import type { DiplomaticEvent, Library } from '../domain/library.ts';
-import type { Occasion } from '../domain/occasions.ts';
+import { nearestOccasion, type Occasion } from '../domain/occasions.ts';
 import { addDays, type CalendarDay, monthDayOf, yearOf } from '../domain/time.ts';
 import type { Words } from '../words/words.ts';
 import { type NewSeries, sourceLine } from './articleCards.ts';
@@ -25,6 +25,7 @@ export function dayCard(words: Words, library: Library, { day, events, topic, pa
   const shown = pageOf(events, page, EVENTS_PER_PAGE, (event) => eventLines(words, event, day).length + 1);
   const none = topic ? words.day.noneOn(plain(topic.name)) : words.day.none;
   const scope = quizScope(library, events);
+  const nearest = events.length ? undefined : nearestOccasion(library, day, topic?.id);
   return {
     tone: 'plain',
     blocks: [
@@ -34,6 +35,11 @@ export function dayCard(words: Words, library: Library, { day, events, topic, pa
       buttons(
         { label: words.day.previousDay, press: { kind: 'day', day: addDays(day, -1), topic: topic?.id, page: 0 } },
         { label: words.day.nextDay, press: { kind: 'day', day: addDays(day, 1), topic: topic?.id, page: 0 } },
+        nearest && {
+          label: words.day.nearest(words.monthDay(nearest.day)),
+          press: { kind: 'day', day: nearest.day, topic: topic?.id, page: 0 },
+          main: true,
+        },
         scope && {
           label: words.day.quizMe,
           press: { kind: 'ask', place: { scope, seed: series, number: 0 } },
@@ -49,7 +55,12 @@ export function dayCard(words: Words, library: Library, { day, events, topic, pa
 export function postCard(
   words: Words,
   library: Library,
-  { schedule, day, occasion, roleId }: {
+  {
+    schedule,
+    day,
+    occasion,
+    roleId,
+  }: {
     readonly schedule: string;
     readonly day: CalendarDay;
     readonly occasion: Occasion;
@@ -58,16 +69,24 @@ export function postCard(
 ): Card {
   const near = monthDayOf(occasion.day) !== monthDayOf(day);
   const title = near ? words.day.nearTitle : words.day.title;
-  const shown = pageOf(occasion.events, 0, EVENTS_PER_PAGE, (event) => eventLines(words, event, occasion.day).length + 1);
+  const shown = pageOf(
+    occasion.events,
+    0,
+    EVENTS_PER_PAGE,
+    (event) => eventLines(words, event, occasion.day).length + 1,
+  );
   return {
     tone: 'plain',
     blocks: [
       text(heading(title(words.monthDay(occasion.day))), roleId && `<@&${roleId}>`),
       text(...shown.entries.map((event) => eventLines(words, event, occasion.day))),
-      buttons({ label: words.day.quizMe, press: { kind: 'post', schedule, day }, main: true }, {
-        label: words.day.title(words.monthDay(occasion.day)),
-        press: { kind: 'day', day: occasion.day, page: 0 },
-      }),
+      buttons(
+        { label: words.day.quizMe, press: { kind: 'post', schedule, day }, main: true },
+        {
+          label: words.day.title(words.monthDay(occasion.day)),
+          press: { kind: 'day', day: occasion.day, page: 0 },
+        },
+      ),
       ...readMore(words, library, shown.entries),
     ],
   };
@@ -84,7 +103,11 @@ export function quizScope(library: Library, events: readonly DiplomaticEvent[]) 
 function eventLines(words: Words, event: DiplomaticEvent, day: CalendarDay): string {
   const { date, julianDate, kind, title, text: what, significance, sources } = event;
   const years = yearOf(day) - yearOf(date);
-  const when = [words.eventKind(kind), years > 0 && words.day.yearsAgo(years), julianDate && words.day.julian(words.date(julianDate))];
+  const when = [
+    words.eventKind(kind),
+    years > 0 && words.day.yearsAgo(years),
+    julianDate && words.day.julian(words.date(julianDate)),
+  ];
   return [
     bold(`${yearOf(date)} · ${title}`),
     small(when.filter(Boolean).join(' · ')),

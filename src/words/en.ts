@@ -157,6 +157,7 @@ export const en = {
     julian: (on: string) => `${on} in the Julian calendar of the time`,
     previousDay: 'Previous day',
     nextDay: 'Next day',
+    nearest: (day: string) => `Nearest: ${day}`,
     quizMe: 'Quiz me',
     readMore: 'Read more',
     none: 'Nothing in the library for this day.',
@@ -187,8 +188,7 @@ export const en = {
     unsettled: 'under way: not yet known to be posted; it is tried again every minute for two hours',
     reasons: {
       unknownChannel: 'the channel no longer exists',
-      missing: (permissions: readonly string[]) =>
-        `Attaché lacks the permission ${list(permissions)} in the channel`,
+      missing: (permissions: readonly string[]) => `Attaché lacks the permission ${list(permissions)} in the channel`,
       trouble: 'Discord or the connection to it was in trouble',
       unverifiable: (permissions: readonly string[]) =>
         `the post may have gone out, but Attaché lacks ${list(permissions)} to check, so it was not sent again`,
@@ -242,7 +242,8 @@ export const en = {
     },
     badDay: {
       title: 'No such day',
-      text: (typed: string) => `“${typed}” is not a day of the calendar. Write it like “29 September”, “09-29” or “today”.`,
+      text: (typed: string) =>
+        `“${typed}” is not a day of the calendar. Write it like “29 September”, “09-29” or “today”.`,
     },
     badTime: {
       title: 'No such time',
@@ -255,7 +256,8 @@ export const en = {
     },
     badWeekdays: {
       title: 'No such weekdays',
-      text: (typed: string) => `“${typed}” names no weekdays. Write “every day”, “weekdays”, or days like “Mon, Wed, Fri”.`,
+      text: (typed: string) =>
+        `“${typed}” names no weekdays. Write “every day”, “weekdays”, or days like “Mon, Wed, Fri”.`,
     },
     noSchedule: {
       title: 'No such schedule',
@@ -274,7 +276,10 @@ export const en = {
       title: 'Not allowed',
       text: (permission: string) => `This needs the permission “${permission}” on this server. Ask someone who has it.`,
     },
-    serverOnly: { title: 'Only on a server', text: 'This works in a server where Attaché is installed, not in direct messages.' },
+    serverOnly: {
+      title: 'Only on a server',
+      text: 'This works in a server where Attaché is installed, not in direct messages.',
+    },
     expired: {
       title: 'This is from another time',
       text: 'This button belongs to a version or an article that is gone. Use the command again.',
@@ -289,7 +294,8 @@ export const en = {
     },
     ours: {
       title: 'That went wrong',
-      text: (reference: string) => `It is our fault, not yours. Try again in a moment; if it stays, tell whoever runs Attaché this reference: ${reference}.`,
+      text: (reference: string) =>
+        `It is our fault, not yours. Try again in a moment; if it stays, tell whoever runs Attaché this reference: ${reference}.`,
     },
   },
 };

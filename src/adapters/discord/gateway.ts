@@ -10,8 +10,8 @@ import {
   type Client,
   Events,
   type Interaction,
-  MessageFlags,
   type MessageComponentInteraction,
+  MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -123,7 +123,9 @@ export function listen(client: Client<true>, listening: Listening): () => Promis
     } catch (error) {
       log.error('suggestion-failed', error, { option: name });
     }
-    await interaction.respond(offers.slice(0, MOST_SUGGESTIONS).map((offer) => ({ name: offer.label, value: offer.value })));
+    await interaction.respond(
+      offers.slice(0, MOST_SUGGESTIONS).map((offer) => ({ name: offer.label, value: offer.value })),
+    );
   }
 
   function notAllowed(command: Command, interaction: ChatInputCommandInteraction): Reply | undefined {

@@ -42,7 +42,9 @@ export function discordPost(client: Client<true>): Post {
         const messages = (await client.rest.get(Routes.channelMessages(channelId), {
           query: new URLSearchParams({ limit: String(PAGE), after: idAt(since - CLOCK_SKEW_MS) }),
         })) as RESTGetAPIChannelMessagesResult;
-        const found = messages.find(({ author, components }) => author.id === client.user.id && carries(components, wanted));
+        const found = messages.find(
+          ({ author, components }) => author.id === client.user.id && carries(components, wanted),
+        );
         return found ? { kind: 'found', messageId: found.id, at: Date.parse(found.timestamp) } : { kind: 'not-found' };
       } catch (error) {
         return { kind: 'refused', reason: refusal(client, channelId, error) };

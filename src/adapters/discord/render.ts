@@ -12,8 +12,8 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Block, Button, Card, Dialog, Tone } from '../../views/card.ts';
-import { writePress } from '../../views/press.ts';
 import type { Press } from '../../views/press.ts';
+import { writePress } from '../../views/press.ts';
 
 const ACCENTS: { readonly [T in Tone]: number } = {
   plain: 0x3b6ea5,
