@@ -162,8 +162,9 @@ function pageOf(oldestFirst: readonly SeenMessage[], query: URLSearchParams): re
   if (around) {
     const half = Math.floor(limit / 2);
     const itself = oldestFirst.filter(({ id }) => id === around);
+    const earlier = older(around);
     return [
-      ...older(around).slice(-half || older(around).length),
+      ...earlier.slice(Math.max(0, earlier.length - half)),
       ...itself,
       ...newer(around).slice(0, half),
     ].toReversed();

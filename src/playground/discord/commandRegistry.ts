@@ -95,13 +95,12 @@ export function openCommandRegistry({ applicationId, mint, clock, changed }: Reg
       if (!Array.isArray(bodies)) throw invalidForm([NOT_A_LIST]);
       const commands = bodies as readonly Component[];
       const faults = commands.flatMap((body, index) => faultsOf(body, [String(index)], true));
-      commands.forEach((body, index) => {
-        const first = commands.findIndex((one) => one.name === body.name && (one.type ?? 1) === (body.type ?? 1));
-        if (first === index) return;
-        const message = 'Application command names must be unique';
-        faults.push({ path: [String(index), 'name'], code: 'APPLICATION_COMMANDS_DUPLICATE_NAME', message });
-      });
       if (faults.length > 0) throw invalidForm(faults);
+      const repeated = commands.flatMap((body, index) => {
+        const first = commands.findIndex((one) => one.name === body.name && (one.type ?? 1) === (body.type ?? 1));
+        return first === index ? [] : [{ path: [String(index), 'name'], ...NAME_TAKEN }];
+      });
+      if (repeated.length > 0) throw invalidForm(repeated);
       const settled = commands.map((body) => settle(guildId, body));
       keep(guildId, settled);
       return settled;
@@ -136,6 +135,11 @@ export function openCommandRegistry({ applicationId, mint, clock, changed }: Reg
     },
   };
 }
+
+const NAME_TAKEN = {
+  code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
+  message: 'Application command names must be unique',
+};
 
 const NOT_A_LIST: FormFault = {
   path: [],

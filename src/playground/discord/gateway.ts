@@ -219,7 +219,7 @@ export function openGateway(context: GatewayContext): Gateway {
       return concerned.length > 0;
     },
     get connected() {
-      return [...sessions.values()].some(({ socket }) => socket?.readyState === socket?.OPEN && socket);
+      return [...sessions.values()].some(({ socket }) => socket !== undefined && socket.readyState === socket.OPEN);
     },
     dropConnections(resumable) {
       if (!resumable) sessions.clear();

@@ -202,9 +202,11 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
 
   /** @throws when there is none */
   function channelNamed(name: string): Channel {
+    const byId = world.channel(name);
+    if (byId) return byId;
     const bare = name.replace(/^#/, '');
     const all = [...world.guilds.flatMap(({ channels }) => channels), ...world.directChannels];
-    const found = all.find((one) => one.channelId === bare) ?? all.find((one) => one.name === bare);
+    const found = all.find((one) => one.name === bare);
     if (!found) throw new Error(`There is no channel called ${name}.`);
     return found;
   }

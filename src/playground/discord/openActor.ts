@@ -33,12 +33,13 @@ export function openActor(user: User, context: ActorContext): Actor {
   /** @throws when there is no such channel */
   function channelNamed(given?: string): Channel {
     if (given === 'dm') return world.directWith(userId);
+    const byId = world.channel(given ?? '');
+    if (byId) return byId;
     const name = given?.replace(/^#/, '');
     const mine = world.guilds.filter(({ members }) => members.some((one) => one.userId === userId));
     const all = mine.flatMap(({ channels }) => channels);
     const direct = world.directChannels.filter(({ recipientId }) => recipientId === userId);
-    const found =
-      name === undefined ? all[0] : [...all, ...direct].find((one) => one.channelId === name || one.name === name);
+    const found = name === undefined ? all[0] : [...all, ...direct].find((one) => one.name === name);
     if (!found) throw new Error(`${user.name} has no channel called ${given ?? 'anything'}.`);
     return found;
   }

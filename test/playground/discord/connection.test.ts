@@ -68,13 +68,15 @@ describe('a dropped connection', () => {
 
   test('cannot be resumed once the session is gone', async () => {
     const { discord } = await aBot();
+    const ready = discord.wire.find((entry) => entry.via === 'gateway' && entry.event === 'READY');
+    const { session_id } = ready?.via === 'gateway' ? (ready.body as { session_id: string }) : { session_id: '' };
     discord.dropConnections({ resumable: false });
     const { url } = (await requests(discord)('GET', '/gateway')).body;
     const socket = new WebSocket(url);
     onTestFinished(() => socket.terminate());
     const heard = on(socket, 'message');
     await once(socket, 'open');
-    socket.send(JSON.stringify({ op: 6, d: { token: discord.token, session_id: 'gone', seq: 1 } }));
+    socket.send(JSON.stringify({ op: 6, d: { token: discord.token, session_id, seq: 1 } }));
     const [hello, invalid] = [await heard.next(), await heard.next()].map(({ value }) => JSON.parse(String(value[0])));
     expect(hello).toMatchObject({ op: 10, d: { heartbeat_interval: 41_250 } });
     expect(invalid).toMatchObject({ op: 9, d: false });

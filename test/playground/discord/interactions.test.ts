@@ -391,3 +391,130 @@ describe('acknowledgement', () => {
     expect(refusals).toMatchObject([{ status: 400, body: { code: 50035, errors: { type: {} } } }]);
   });
 });
+
+describe('suggestions are refused', () => {
+  const choices = (count: number, more: object = {}) =>
+    Array.from({ length: count }, (_, n) => ({ name: `${n}`, value: `${n}`, ...more }));
+
+  test.each<[string, object[], (string | number)[]]>([
+    ['when there are 26', choices(26), ['choices']],
+    ['with a name too long', choices(1, { name: 'x'.repeat(101) }), ['choices', 0, 'name']],
+    ['with a value too long', choices(1, { value: 'x'.repeat(101) }), ['choices', 0, 'value']],
+    ['with a number for text', choices(1, { value: 1 }), ['choices', 0, 'value']],
+  ])('%s', async (_, list, path) => {
+    const { discord, refusals } = await aSlashBot(
+      async () => undefined,
+      async (i) => {
+        if (!i.isAutocomplete()) return;
+        const body = { type: 8, data: { choices: list } };
+        refusals.push(await requests(discord)('POST', `/interactions/${i.id}/${i.token}/callback`, body));
+        await i.respond(choices(25) as never);
+      },
+    );
+    const completion = await discord.as('Ana').complete('/summary', 'article', 's');
+    expect(completion).toMatchObject({ kind: 'choices', choices: { length: 25 } });
+    expect(refusals).toMatchObject([{ status: 400, body: { code: 50035 } }]);
+    expect(refusals).toHaveProperty([0, 'body', 'errors', 'data', ...path, '_errors']);
+  });
+});
+
+describe('a dialog is refused', () => {
+  const label = (more: object = {}, field: object = {}) => ({
+    type: 18,
+    label: 'L',
+    component: { type: 4, custom_id: 'q', style: 1, ...field },
+    ...more,
+  });
+  const modal = (...components: object[]) => ({ custom_id: 'm', title: 'M', components });
+
+  test.each<[string, object, (string | number)[]]>([
+    ['with a title too long', { ...modal(label()), title: 'x'.repeat(46) }, ['title']],
+    ['with nothing in it', modal(), ['components']],
+    ['with six components', modal(...[1, 2, 3, 4, 5, 6].map((n) => label({}, { custom_id: `${n}` }))), ['components']],
+    ['with a label too long', modal(label({ label: 'x'.repeat(46) })), ['components', 0, 'label']],
+    ['with a description too long', modal(label({ description: 'x'.repeat(101) })), ['components', 0, 'description']],
+    ['with one custom id twice', modal(label(), label()), ['components', 1, 'component', 'custom_id']],
+    [
+      'with a value too long',
+      modal(label({}, { max_length: 1, value: 'xx' })),
+      ['components', 0, 'component', 'value'],
+    ],
+    [
+      'with a button',
+      modal({ type: 1, components: [{ type: 2, style: 1, custom_id: 'a' }] }),
+      ['components', 0, 'components', 0, 'type'],
+    ],
+  ])('%s', async (_, data, path) => {
+    const { discord, refusals } = await aSlashBot(async (i) => {
+      const body = { type: 9, data };
+      refusals.push(await requests(discord)('POST', `/interactions/${i.id}/${i.token}/callback`, body));
+      await i.reply('fine');
+    });
+    await discord.as('Ana').type('/summary', article);
+    expect(refusals).toMatchObject([{ status: 400, body: { code: 50035 } }]);
+    expect(refusals).toHaveProperty([0, 'body', 'errors', 'data', ...path, '_errors']);
+  });
+});
+
+describe('a private message', () => {
+  const components = [{ type: 1, components: [{ type: 2, style: 1, label: 'Mine', custom_id: 'mine' }] }];
+
+  test('is pressed, and dismissed, by its one person only', async () => {
+    const { discord } = await aSlashBot(
+      (i) => i.reply({ content: 'psst', components, ...PRIVATE }),
+      async (i) => (i.isButton() ? i.update({ content: 'done', components: [] }) : undefined),
+    );
+    const [ana, ben] = [discord.as('Ana'), discord.as('Ben')];
+    const shown = await ana.type('/summary', article);
+    if (shown.kind !== 'message') throw new Error(shown.kind);
+    expect(await ben.press(shown.message, 'Mine')).toMatchObject({ failure: 'not-offered' });
+    expect(await ana.press(shown.message, 'Mine')).toMatchObject({
+      kind: 'updated',
+      message: { content: 'done', flags: 64 },
+    });
+    ben.dismiss(shown.message);
+    expect(ana.messages()).toHaveLength(1);
+    ana.dismiss(shown.message);
+    expect(ana.messages()).toEqual([]);
+  });
+
+  test('cannot be made public by an edit', async () => {
+    const { discord } = await aSlashBot(async (i) => {
+      await i.reply({ content: 'psst', ...PRIVATE });
+      await i.editReply({ content: 'still', flags: MessageFlags.SuppressEmbeds });
+      await i.followUp('over');
+    });
+    const shown = await discord.as('Ana').type('/summary', article);
+    if (shown.kind !== 'message') throw new Error(shown.kind);
+    await shown.followUp();
+    expect(discord.message(shown.message.id)).toMatchObject({ content: 'still', flags: 64 | 4 });
+  });
+});
+
+describe('components v2', () => {
+  const words = { flags: MessageFlags.IsComponentsV2, components: [{ type: 10, content: 'new' }] } as const;
+
+  test('replace a deferred answer', async () => {
+    const { discord } = await aSlashBot(async (i) => {
+      await i.deferReply();
+      await i.editReply(words);
+    });
+    const outcome = await discord.as('Ana').type('/summary', article);
+    if (outcome.kind !== 'thinking') throw new Error(outcome.kind);
+    expect(textOf((await outcome.final()) ?? outcome.message)).toBe('new');
+  });
+
+  test('replace old content only when that is given up in the same edit', async () => {
+    const { discord, refusals } = await aSlashBot(async (i) => {
+      await i.reply('old');
+      await i.editReply(words).catch((error: unknown) => refusals.push(error));
+      await i.editReply({ ...words, content: null });
+      await i.followUp('over');
+    });
+    const outcome = await discord.as('Ana').type('/summary', article);
+    if (outcome.kind !== 'message') throw new Error(outcome.kind);
+    await outcome.followUp();
+    expect(refusals).toMatchObject([{ status: 400, code: 50035 }]);
+    expect(textOf(discord.message(outcome.message.id) ?? outcome.message)).toBe('new');
+  });
+});
