@@ -16,7 +16,8 @@ import { openInteractions } from './interactions.ts';
 import { apiMessage, openMessages, type Stir } from './messages.ts';
 import { openActor } from './openActor.ts';
 import { openOutcomes } from './outcomes.ts';
-import { apiChannel, apiGuildCreate } from './payloads.ts';
+import { apiChannel, apiGuildCreate, apiRole } from './payloads.ts';
+import { bitsOf } from './permissions.ts';
 import { openRateLimits } from './rateLimits.ts';
 import { restServer } from './rest.ts';
 import { routeTable } from './route.ts';
@@ -24,7 +25,7 @@ import type { Dialog, SeenMessage } from './sight.ts';
 import { snowflakes } from './snowflake.ts';
 import { openUploads } from './uploads.ts';
 import { openWire, type WireEntry } from './wire.ts';
-import type { Channel, PermissionName, World } from './world.ts';
+import type { Channel, Guild, PermissionName, World } from './world.ts';
 import { DEFAULT_SEED, type GuildSeed, type WorldSeed } from './worldSeed.ts';
 import { openWorld } from './worldState.ts';
 
@@ -45,6 +46,11 @@ export type Change =
   | { readonly kind: 'world' }
   | { readonly kind: 'commands' }
   | { readonly kind: 'connection'; readonly connected: boolean };
+
+export interface RoleChange {
+  readonly mentionable?: boolean;
+  readonly permissions?: readonly PermissionName[];
+}
 
 /**
  * The part of Discord that a slash-command bot talks to, in this process and on 127.0.0.1 only.
@@ -110,6 +116,11 @@ export interface LocalDiscord {
   /** Brings back a deleted channel with its id; its messages stay gone. */
   restoreChannel(channelId: string): void;
   deleteMessage(messageId: string): void;
+  /** Changes a role, by name or id; `permissions` replaces those it had. */
+  setRole(role: string, change: RoleChange): void;
+  deleteRole(role: string): void;
+  /** Gives a person these roles, by name or id, in one guild, and no others there. */
+  setMemberRoles(person: string, guildId: string, roles: readonly string[]): void;
   /** Whether the bot may write to this person directly. */
   setDirectMessages(person: string, open: boolean): void;
   /** Invites the bot into a new guild; returns its id. */
@@ -218,6 +229,15 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     return found;
   }
 
+  /** @throws when there is none */
+  function roleNamed(name: string, among: readonly Guild[] = world.guilds) {
+    for (const guild of among) {
+      const role = guild.roles.find((one) => one.roleId === name || one.name === name.replace(/^@(?!everyone$)/, ''));
+      if (role) return { guild, role };
+    }
+    throw new Error(`There is no role called ${name}.`);
+  }
+
   function seenIn(channelId: string, viewerId: string): readonly SeenMessage[] {
     const channel = world.channel(channelId);
     if (!channel || world.permissions(channel, viewerId) === 0n) return [];
@@ -299,6 +319,31 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
       if (channel.guildId) tellGuild('CHANNEL_CREATE', channel.guildId, apiChannel(channel, world));
     },
     deleteMessage: (messageId) => messages.remove(messageId),
+    setRole(name, { permissions, ...change }) {
+      const { guild, role } = roleNamed(name);
+      const next = { ...role, ...change, ...(permissions ? { permissions: bitsOf(permissions) } : {}) };
+      world.putGuild({ ...guild, roles: guild.roles.map((one) => (one === role ? next : one)) });
+      tellGuild('GUILD_ROLE_UPDATE', guild.guildId, { guild_id: guild.guildId, role: apiRole(next) });
+    },
+    deleteRole(name) {
+      const { guild, role } = roleNamed(name);
+      const { roleId } = role;
+      world.putGuild({
+        ...guild,
+        roles: guild.roles.filter((one) => one !== role),
+        members: guild.members.map((one) => ({ ...one, roleIds: one.roleIds.filter((id) => id !== roleId) })),
+      });
+      tellGuild('GUILD_ROLE_DELETE', guild.guildId, { guild_id: guild.guildId, role_id: roleId });
+    },
+    setMemberRoles(name, guildId, roles) {
+      const guild = world.guild(guildId);
+      if (!guild) throw new Error(`There is no guild ${guildId}.`);
+      const { userId } = person(name);
+      const roleIds = roles.map((one) => roleNamed(one, [guild]).role.roleId);
+      const members = guild.members.map((one) => (one.userId === userId ? { userId, roleIds } : one));
+      world.putGuild({ ...guild, members });
+      tell({ kind: 'world' }); // The bot hears of members only with a privileged intent.
+    },
     setDirectMessages(name, open) {
       world.putUser({ ...person(name), takesDirectMessages: open });
       tell({ kind: 'world' });

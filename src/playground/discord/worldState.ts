@@ -13,6 +13,8 @@ export interface WorldState extends World {
   /** @throws when the seed names a person or role that does not exist. */
   addGuild(seed: GuildSeed): Guild;
   removeGuild(guildId: string): void;
+  /** Replaces a guild's roles or members; its channels have their own way. */
+  putGuild(guild: Guild): void;
   putChannel(channel: Channel): void;
   /** @throws when there is no such channel. */
   removeChannel(channelId: string): Channel;
@@ -149,6 +151,7 @@ export function openWorld(seed: WorldSeed, mint: () => string): WorldState {
       return guild ? permissionsIn(guild, channel, userId) : 0n;
     },
     addGuild,
+    putGuild: (guild) => void guilds.set(guild.guildId, guild),
     removeGuild(guildId) {
       for (const { channelId } of guilds.get(guildId)?.channels ?? []) homes.delete(channelId);
       guilds.delete(guildId);

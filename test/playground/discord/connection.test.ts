@@ -115,6 +115,28 @@ describe('what changes in the world', () => {
     expect(await back).toBe(channelId);
   });
 
+  test('a changed and a deleted role is told to the client', async () => {
+    const { client, discord } = await aBot();
+    const changed = new Promise((resolve) => client.once('roleUpdate', (_, role) => resolve(role.mentionable)));
+    discord.setRole('Tutors', { mentionable: true });
+    expect(await changed).toBe(true);
+    const gone = new Promise((resolve) => client.once('roleDelete', ({ name }) => resolve(name)));
+    discord.deleteRole('@Tutors');
+    expect(await gone).toBe('Tutors');
+    expect(discord.world.guilds[0]?.roles.map(({ name }) => name)).not.toContain('Tutors');
+  });
+
+  test('a person given a role may what it allows', async () => {
+    const { discord } = await aBot(undefined, {
+      commands: [{ name: 'set', description: 'Sets.', default_member_permissions: '32' }],
+    });
+    const guildId = discord.world.guilds[0]?.guildId ?? '';
+    const hidden = () => discord.as('Ana').commands()[0]?.hidden;
+    expect(hidden()).toBe('Needs Manage Guild.');
+    discord.setMemberRoles('Ana', guildId, ['Organisers']);
+    expect(hidden()).toBeUndefined();
+  });
+
   test('joining and leaving a guild is told to the client', async () => {
     const { client, discord } = await aBot();
     const joined = new Promise((resolve) => client.once('guildCreate', ({ name }) => resolve(name)));
