@@ -252,6 +252,83 @@ describe('components', () => {
     });
   });
 
+  test('menus of roles, channels and people carry what they resolve to', async () => {
+    const menus = [
+      { type: 6, custom_id: 'roles', max_values: 2 },
+      { type: 8, custom_id: 'channels' },
+      { type: 5, custom_id: 'people' },
+    ];
+    const { discord } = await aSlashBot(
+      (i) => i.reply({ components: menus.map((one) => ({ type: 1, components: [one as never] })) }),
+      async (i) => {
+        if (i.isRoleSelectMenu()) return i.reply(i.roles.map(({ name }) => name).join());
+        if (i.isChannelSelectMenu()) return i.reply(i.channels.map((one) => ('name' in one ? one.name : '')).join());
+        if (i.isUserSelectMenu()) return i.reply(i.users.map(({ displayName }) => displayName).join());
+        return undefined;
+      },
+    );
+    const shown = await discord.as('Ana').type('/summary', article);
+    if (shown.kind !== 'message') throw new Error(shown.kind);
+    const choose = async (menu: string, labels: readonly string[]) => {
+      const outcome = await discord.as('Ana').choose(shown.message, menu, labels);
+      return outcome.kind === 'message' ? outcome.message.content : outcome;
+    };
+    expect(await choose('roles', ['@Delegates', 'Tutors'])).toBe('Delegates,Tutors');
+    expect(await choose('channels', ['#archive'])).toBe('archive');
+    expect(await choose('people', ['Ben'])).toBe('Ben');
+    expect(await choose('people', ['Dan'])).toMatchObject({ failure: 'not-valid' });
+  });
+
+  test('a dialog takes choices, switches and roles too', async () => {
+    const label = (name: string, component: object) => ({ type: 18, label: name, component });
+    const options = [
+      { label: 'Morning', value: 'am' },
+      { label: 'Evening', value: 'pm' },
+    ];
+    const modal = {
+      custom_id: 'm',
+      title: 'Schedule',
+      components: [
+        { type: 10, content: 'When?' },
+        label('Time', { type: 3, custom_id: 'time', options }),
+        label('Part', { type: 21, custom_id: 'part', options }),
+        label('Role', { type: 6, custom_id: 'role', required: false }),
+        label('Quiet', { type: 23, custom_id: 'quiet' }),
+      ],
+    };
+    const { discord, refusals } = await aSlashBot(
+      (i) => i.showModal(modal as never),
+      async (i) => {
+        if (!i.isModalSubmit()) return;
+        const role = i.fields.getSelectedRoles('role')?.first()?.name;
+        await i.reply(`${i.fields.getStringSelectValues('time').join()} ${role}`);
+      },
+    );
+    const opened = await discord.as('Ana').type('/summary', article);
+    expect(refusals).toEqual([]);
+    if (opened.kind !== 'dialog') throw new Error(opened.kind);
+    expect(opened.dialog.fields.map(({ label, kind }) => `${label}: ${kind}`)).toEqual([
+      'Time: select',
+      'Part: radio',
+      'Role: roles',
+      'Quiet: checkbox',
+    ]);
+    const filled = { Time: 'Evening', Part: 'Morning', Role: 'Tutors', Quiet: true };
+    expect(await discord.as('Ana').submit(opened.dialog, filled)).toMatchObject({ message: { content: 'pm Tutors' } });
+    const sent = discord.wire.findLast((entry) => entry.via === 'gateway' && entry.event === 'INTERACTION_CREATE');
+    expect(sent?.via === 'gateway' && sent.body).toMatchObject({
+      data: {
+        components: [
+          { type: 10 },
+          { type: 18, component: { type: 3, values: ['pm'] } },
+          { type: 18, component: { type: 21, value: 'am' } },
+          { type: 18, component: { type: 6 } },
+          { type: 18, component: { type: 23, value: true } },
+        ],
+      },
+    });
+  });
+
   test('components v2 are read as a person reads them', async () => {
     const { discord } = await aSlashBot((i) =>
       i.reply({
