@@ -16,7 +16,8 @@ import {
 } from './apiError.ts';
 import { formFaults } from './formFaults.ts';
 import { BY_DEFAULT } from './mentions.ts';
-import { apiMessage, checkedBody, type MessageBody, type Messages } from './messages.ts';
+import { checkedBody, type MessageBody } from './messageBody.ts';
+import { apiMessage, type Messages } from './messages.ts';
 import { apiChannel } from './payloads.ts';
 import { LIMIT } from './rateLimits.ts';
 import type { Answer, Asked, Route } from './route.ts';

@@ -5,6 +5,7 @@ import { type APIApplicationCommand, GatewayIntentBits } from 'discord.js';
 import { accountRoutes } from './accountRoutes.ts';
 import type { Actor } from './actor.ts';
 import { openBell } from './bell.ts';
+import type { Change } from './change.ts';
 import { channelRoutes } from './channelRoutes.ts';
 import { openCommandRegistry } from './commandRegistry.ts';
 import { commandRoutes } from './commandRoutes.ts';
@@ -16,18 +17,19 @@ import { openInteractions } from './interactions.ts';
 import { apiMessage, openMessages, type Stir } from './messages.ts';
 import { openActor } from './openActor.ts';
 import { openOutcomes } from './outcomes.ts';
-import { apiChannel, apiGuildCreate, apiRole } from './payloads.ts';
-import { bitsOf } from './permissions.ts';
 import { openRateLimits } from './rateLimits.ts';
 import { restServer } from './rest.ts';
 import { routeTable } from './route.ts';
-import type { Dialog, SeenMessage } from './sight.ts';
+import type { SeenMessage } from './sight.ts';
 import { snowflakes } from './snowflake.ts';
 import { openUploads } from './uploads.ts';
 import { openWire, type WireEntry } from './wire.ts';
-import type { Channel, Guild, PermissionName, World } from './world.ts';
-import { DEFAULT_SEED, type GuildSeed, type WorldSeed } from './worldSeed.ts';
+import type { Channel, World } from './world.ts';
+import { openWorldControls, type WorldControls } from './worldControls.ts';
+import { DEFAULT_SEED, type WorldSeed } from './worldSeed.ts';
 import { openWorld } from './worldState.ts';
+
+export type { Change } from './change.ts';
 
 export interface LocalDiscordOptions {
   /** Unix milliseconds, for ids, timestamps, tokens and nonces. `Date.now` if left out. */
@@ -38,27 +40,13 @@ export interface LocalDiscordOptions {
   readonly world?: WorldSeed;
 }
 
-/** Something a screen would have to redraw. */
-export type Change =
-  | { readonly kind: 'message'; readonly channelId: string; readonly messageId: string; readonly onlyFor?: string }
-  | { readonly kind: 'message-gone'; readonly channelId: string; readonly messageId: string; readonly onlyFor?: string }
-  | { readonly kind: 'dialog'; readonly dialog: Dialog }
-  | { readonly kind: 'world' }
-  | { readonly kind: 'commands' }
-  | { readonly kind: 'connection'; readonly connected: boolean };
-
-export interface RoleChange {
-  readonly mentionable?: boolean;
-  readonly permissions?: readonly PermissionName[];
-}
-
 /**
  * The part of Discord that a slash-command bot talks to, in this process and on 127.0.0.1 only.
  *
  * A real discord.js `Client` connects with `rest: { api: apiUrl }`. What Discord would refuse is refused
  * here, with the same status and error code.
  */
-export interface LocalDiscord {
+export interface LocalDiscord extends WorldControls {
   /** For discord.js: `new Client({ rest: { api: apiUrl } })`. Without the `/v10`. */
   readonly apiUrl: string;
   readonly token: string;
@@ -102,31 +90,6 @@ export interface LocalDiscord {
   askToReconnect(): void;
   /** Lets the next matching requests fail. */
   failNext(fault: Fault): void;
-
-  /**
-   * Grants and withholds permissions in a channel, replacing what was set for that target.
-   * `target` is `@everyone`, `@bot`, a role's or a person's name or id.
-   */
-  setChannelPermissions(
-    channelId: string,
-    target: string,
-    set: { readonly allow?: readonly PermissionName[]; readonly deny?: readonly PermissionName[] },
-  ): void;
-  deleteChannel(channelId: string): void;
-  /** Brings back a deleted channel with its id; its messages stay gone. */
-  restoreChannel(channelId: string): void;
-  deleteMessage(messageId: string): void;
-  /** Changes a role, by name or id; `permissions` replaces those it had. */
-  setRole(role: string, change: RoleChange): void;
-  deleteRole(role: string): void;
-  /** Gives a person these roles, by name or id, in one guild, and no others there. */
-  setMemberRoles(person: string, guildId: string, roles: readonly string[]): void;
-  /** Whether the bot may write to this person directly. */
-  setDirectMessages(person: string, open: boolean): void;
-  /** Invites the bot into a new guild; returns its id. */
-  addGuild(seed: GuildSeed): string;
-  /** Removes the bot from a guild. */
-  removeGuild(guildId: string): void;
 
   close(): Promise<void>;
 }
@@ -206,11 +169,6 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     gateway.dispatch(EVENT[stir], { ...data, ...place }, { guildId, intent });
   }
 
-  function tellGuild(event: string, guildId: string, data: unknown): void {
-    gateway.dispatch(event, data, { guildId, intent: GatewayIntentBits.Guilds });
-    tell({ kind: 'world' });
-  }
-
   /** @throws when there is none */
   function channelNamed(name: string): Channel {
     const byId = world.channel(name);
@@ -227,15 +185,6 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     const found = world.users.find((one) => !one.bot && (one.name === name || one.userId === name));
     if (!found) throw new Error(`There is no person called ${name}.`);
     return found;
-  }
-
-  /** @throws when there is none */
-  function roleNamed(name: string, among: readonly Guild[] = world.guilds) {
-    for (const guild of among) {
-      const role = guild.roles.find((one) => one.roleId === name || one.name === name.replace(/^@(?!everyone$)/, ''));
-      if (role) return { guild, role };
-    }
-    throw new Error(`There is no role called ${name}.`);
   }
 
   function seenIn(channelId: string, viewerId: string): readonly SeenMessage[] {
@@ -299,65 +248,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     askToReconnect: () => gateway.askToReconnect(),
     failNext: (fault) => faults.add(fault),
 
-    setChannelPermissions(channelId, target, set) {
-      const channel = channelNamed(channelId);
-      const guild = world.guild(channel.guildId ?? '');
-      if (!guild) throw new Error('Direct messages have no permissions to set.');
-      const overwrite = world.overwriteFor(guild, { for: target, ...set });
-      const others = channel.overwrites.filter(({ targetId }) => targetId !== overwrite.targetId);
-      const next = { ...channel, overwrites: [...others, overwrite] };
-      world.putChannel(next);
-      tellGuild('CHANNEL_UPDATE', guild.guildId, apiChannel(next, world));
-    },
-    deleteChannel(channelId) {
-      const channel = world.removeChannel(channelNamed(channelId).channelId);
-      messages.clear(channel.channelId);
-      if (channel.guildId) tellGuild('CHANNEL_DELETE', channel.guildId, apiChannel(channel, world));
-    },
-    restoreChannel(channelId) {
-      const channel = world.restoreChannel(channelId);
-      if (channel.guildId) tellGuild('CHANNEL_CREATE', channel.guildId, apiChannel(channel, world));
-    },
-    deleteMessage: (messageId) => messages.remove(messageId),
-    setRole(name, { permissions, ...change }) {
-      const { guild, role } = roleNamed(name);
-      const next = { ...role, ...change, ...(permissions ? { permissions: bitsOf(permissions) } : {}) };
-      world.putGuild({ ...guild, roles: guild.roles.map((one) => (one === role ? next : one)) });
-      tellGuild('GUILD_ROLE_UPDATE', guild.guildId, { guild_id: guild.guildId, role: apiRole(next) });
-    },
-    deleteRole(name) {
-      const { guild, role } = roleNamed(name);
-      const { roleId } = role;
-      world.putGuild({
-        ...guild,
-        roles: guild.roles.filter((one) => one !== role),
-        members: guild.members.map((one) => ({ ...one, roleIds: one.roleIds.filter((id) => id !== roleId) })),
-      });
-      tellGuild('GUILD_ROLE_DELETE', guild.guildId, { guild_id: guild.guildId, role_id: roleId });
-    },
-    setMemberRoles(name, guildId, roles) {
-      const guild = world.guild(guildId);
-      if (!guild) throw new Error(`There is no guild ${guildId}.`);
-      const { userId } = person(name);
-      const roleIds = roles.map((one) => roleNamed(one, [guild]).role.roleId);
-      const members = guild.members.map((one) => (one.userId === userId ? { userId, roleIds } : one));
-      world.putGuild({ ...guild, members });
-      tell({ kind: 'world' }); // The bot hears of members only with a privileged intent.
-    },
-    setDirectMessages(name, open) {
-      world.putUser({ ...person(name), takesDirectMessages: open });
-      tell({ kind: 'world' });
-    },
-    addGuild(guildSeed) {
-      const guild = world.addGuild(guildSeed);
-      tellGuild('GUILD_CREATE', guild.guildId, apiGuildCreate(guild, world));
-      return guild.guildId;
-    },
-    removeGuild(guildId) {
-      for (const { channelId } of world.guild(guildId)?.channels ?? []) messages.clear(channelId);
-      world.removeGuild(guildId);
-      tellGuild('GUILD_DELETE', guildId, { id: guildId });
-    },
+    ...openWorldControls({ world, messages, dispatch: gateway.dispatch, tell, channelNamed, person }),
 
     async close() {
       gateway.close();
