@@ -33,7 +33,7 @@ export interface BotParts {
 }
 
 export interface Bot {
-  /** Looks at once for what has come due, instead of at the next whole minute. */
+  /** Looks at once for what has come due, instead of at the next whole minute; resolves when nothing is under way. */
   tick(): Promise<void>;
   /** No new work; what runs is finished; then the connection and the store are closed. */
   stop(): Promise<void>;
@@ -100,10 +100,10 @@ export async function startBot({
   };
 
   const deliveries = new Set<Promise<void>>();
-  const tick = () => {
+  const tick = async () => {
     const delivery = schedules.tick().finally(() => deliveries.delete(delivery));
     deliveries.add(delivery);
-    return delivery;
+    await Promise.all(deliveries);
   };
   const silence = listen(client, { commands, contextOf, words: en, log, stopwatch: () => performance.now() });
   const stopClock = everyMinute(tick, log);

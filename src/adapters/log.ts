@@ -7,8 +7,8 @@ export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Errors are logged with name, message, stack and cause. Nothing else is added but time and level. */
-export function pinoLog(level: LogLevel): Log {
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+export function pinoLog(level: LogLevel, to: { write(line: string): void } = pino.destination()): Log {
+  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to);
   return {
     debug: (event, fields) => logger.debug(fields ?? {}, event),
     info: (event, fields) => logger.info(fields ?? {}, event),
