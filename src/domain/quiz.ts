@@ -28,7 +28,7 @@ export interface Place {
   readonly number: number;
 }
 
-/** What is answered: a shown option's place, a true or false, typed words, or the shown places in their order. */
+/** What is answered: a shown option's place (0 for true, 1 for false), typed words, or the shown places in their order. */
 export type Answer =
   | { readonly kind: 'option'; readonly shown: number }
   | { readonly kind: 'typed'; readonly text: string }
@@ -100,10 +100,10 @@ export function judge(question: Question, seed: Seed, answer: Answer): Verdict |
       if (answer.kind !== 'option' || shown[answer.shown] === undefined) return undefined;
       return shown[answer.shown] === question.answer ? { kind: 'right' } : { kind: 'wrong' };
     case 'true-false':
-      if (answer.kind !== 'option') return undefined;
+      if (answer.kind !== 'option' || (answer.shown !== 0 && answer.shown !== 1)) return undefined;
       return (answer.shown === 0) === question.answer ? { kind: 'right' } : { kind: 'wrong' };
     case 'order': {
-      if (answer.kind !== 'order' || answer.shown.length !== shown.length) return undefined;
+      if (answer.kind !== 'order' || !isEveryPlace(answer.shown, shown.length)) return undefined;
       const right = inOrder(question).map(({ text }) => text);
       return answer.shown.every((place, index) => shown[place] === right[index])
         ? { kind: 'right' }
@@ -113,4 +113,11 @@ export function judge(question: Question, seed: Seed, answer: Answer): Verdict |
     case 'text':
       return answer.kind === 'typed' ? answerGiven(question, answer.text) : undefined;
   }
+}
+
+/** Whether all of the places from 0 up are there, each once, in whatever order. */
+function isEveryPlace(places: readonly number[], count: number): boolean {
+  return (
+    places.length === count && Array.from({ length: count }, (_, place) => place).every((one) => places.includes(one))
+  );
 }
