@@ -1,0 +1,40 @@
+/** Who is in a game, and who may still play. */
+
+import type { Game, Player, PlayerId, Round } from './game.ts';
+
+export function currentRound(game: Game): Round | undefined {
+  return game.rounds.at(-1);
+}
+
+/** Those who have joined and not left. */
+export function present(game: Game): readonly PlayerId[] {
+  return Object.entries(game.players).flatMap(([id, { left }]) => (left ? [] : [id]));
+}
+
+/** Of `survival`: what is left after the closed rounds. A player who was not there yet lost nothing. */
+export function livesLeft(game: Game, id: PlayerId): number {
+  const misses = game.rounds.filter(
+    (round) => round.closed && (round.answers[id]?.share ?? 0) < 1 && !wasAway(game, id, round),
+  );
+  return Math.max(0, game.rules.lives - misses.length);
+}
+
+/** The team with the fewest players, the first of several; so that those who come late even them out. */
+export function smallestTeam(game: Game): number {
+  const sizes = Array.from({ length: game.rules.teams }, (_, team) => teamMembers(game, team).length);
+  return sizes.indexOf(Math.min(...sizes));
+}
+
+export function teamMembers(game: Game, team: number): readonly PlayerId[] {
+  return Object.entries(game.players).flatMap(([id, player]) => (player.team === team ? [id] : []));
+}
+
+/** With a player changed or added. */
+export function withPlayer(game: Game, id: PlayerId, player: Player): Game {
+  return { ...game, players: { ...game.players, [id]: player } };
+}
+
+function wasAway(game: Game, id: PlayerId, { askedAt, answers }: Round): boolean {
+  const joinedAt = game.players[id]?.joinedAt;
+  return !answers[id] && askedAt !== undefined && joinedAt !== undefined && joinedAt > askedAt;
+}

@@ -1,0 +1,412 @@
+/**
+ * What happens in a game: one move, one new game. A refused move changes
+ * nothing. A move that is not due, or was already made, is not refused but does
+ * nothing: timers and retries may ring twice.
+ */
+
+import type { Seed } from '../random.ts';
+import { seeded, shuffle } from '../random.ts';
+import type { Instant } from '../time.ts';
+import type {
+  Effect,
+  Game,
+  GameQuestion,
+  GameRefusal,
+  Given,
+  Move,
+  Note,
+  Phase,
+  PlayerId,
+  Round,
+  Rules,
+  Step,
+} from './game.ts';
+import { modeOf } from './modes/modes.ts';
+import { currentRound, present, smallestTeam, withPlayer } from './players.ts';
+import { scoreEntries } from './points.ts';
+import { judgeShare } from './share.ts';
+import { deadlineOf, LEAST_REMAINING_MS, LOBBY_MS, REVEAL_MS, wakeAt } from './time.ts';
+
+/** A game of so many questions that nobody answered, in a row, is over. */
+export const QUIET_QUESTIONS = 3;
+
+type MoveOf<K extends Move['kind']> = Extract<Move, { kind: K }>;
+
+export interface Opening {
+  readonly id: string;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly hostId: PlayerId;
+  readonly rules: Rules;
+  readonly seed: Seed;
+  readonly questions: readonly GameQuestion[];
+  readonly at: Instant;
+}
+
+/** A new game: its lobby, or in `async` the open quiz. */
+export function open({ at, ...given }: Opening): Game {
+  const self = modeOf(given).pace === 'self';
+  const game: Game = {
+    ...given,
+    phase: self ? { kind: 'open', closesAt: at + given.rules.windowMs } : { kind: 'lobby', startsAt: at + LOBBY_MS },
+    players: {},
+    rounds: self ? given.questions.map((_, number) => newRound(number)) : [],
+    protests: [],
+    outbox: [],
+    effects: 0,
+  };
+  return withEffects(game, { kind: 'lobby' });
+}
+
+/** Applies one move. */
+export function step(game: Game, move: Move): Step {
+  switch (move.kind) {
+    case 'done':
+      return { game: { ...game, outbox: game.outbox.filter(({ number }) => number !== move.effect) } };
+    case 'protest':
+      return protest(game, move);
+    case 'rule':
+      return rule(game, move);
+  }
+  if (game.phase.kind === 'over') return refuse(game, 'game-over');
+  switch (move.kind) {
+    case 'join':
+      return join(game, move);
+    case 'leave':
+      return leave(game, move);
+    case 'start':
+      return start(game, move);
+    case 'asked':
+      return asked(game, move);
+    case 'answer':
+      return answer(game, move);
+    case 'hint':
+      return hint(game, move);
+    case 'time':
+      return time(game, move.at);
+    case 'go-on':
+      return goOn(game, move);
+    case 'skip':
+      return skip(game, move);
+    case 'stop':
+      return { game: finish(game, 'stopped', move.at, { kind: 'stopped', by: move.by }) };
+    case 'pause':
+      return pause(game, move);
+    case 'resume':
+      return resume(game, move);
+    case 'back':
+      return back(game, move.at);
+  }
+}
+
+function refuse(game: Game, refused: GameRefusal): Step {
+  return { game, refused };
+}
+
+function join(game: Game, { by, team, extra, at }: MoveOf<'join'>): Step {
+  const known = game.players[by];
+  const teamWanted = game.rules.mode === 'teams' && game.rules.teamsChosen ? team : undefined;
+  if (team !== undefined && (team < 0 || team >= game.rules.teams)) return refuse(game, 'no-such-team');
+  if (known && !known.left && (teamWanted === undefined || teamWanted === known.team))
+    return refuse(game, 'already-joined');
+  if (!known && game.phase.kind !== 'lobby' && !modeOf(game).open) return refuse(game, 'already-started');
+  // Teams that are drawn are drawn at the start; who comes later joins the smallest.
+  const late = game.rules.mode === 'teams' && game.phase.kind !== 'lobby' ? smallestTeam(game) : undefined;
+  const player = { joinedAt: known?.joinedAt ?? at, team: teamWanted ?? known?.team ?? late, extra, left: false };
+  return { game: withPlayer(game, by, player) };
+}
+
+function leave(game: Game, { by }: MoveOf<'leave'>): Step {
+  const player = game.players[by];
+  if (!player || player.left) return refuse(game, 'not-in-the-game');
+  if (game.phase.kind === 'lobby') {
+    const { [by]: _, ...players } = game.players;
+    return { game: { ...game, players } };
+  }
+  return { game: withPlayer(game, by, { ...player, left: true }) };
+}
+
+function start(game: Game, { by, at }: MoveOf<'start'>): Step {
+  if (game.phase.kind !== 'lobby') return refuse(game, 'already-started');
+  if (by !== undefined && by !== game.hostId) return refuse(game, 'not-the-host');
+  if (!present(game).length)
+    return by === undefined
+      ? { game: finish(game, 'abandoned', at, { kind: 'abandoned' }) }
+      : refuse(game, 'nobody-there');
+  return { game: ask(drawTeams(game)) };
+}
+
+/** Deals the players evenly; who has chosen stays. */
+function drawTeams(game: Game): Game {
+  if (game.rules.mode !== 'teams') return game;
+  const undrawn = Object.keys(game.players).filter((id) => game.players[id]?.team === undefined);
+  return shuffle(undrawn.toSorted(), seeded(`${game.seed}/teams`)).reduce((dealt, id) => {
+    const player = dealt.players[id];
+    return player ? withPlayer(dealt, id, { ...player, team: smallestTeam(dealt) }) : dealt;
+  }, game);
+}
+
+function newRound(number: number): Round {
+  return { number, closed: false, answers: {}, hints: [] };
+}
+
+/** On to the next question. */
+function ask(game: Game): Game {
+  const number = game.rounds.length;
+  const next: Game = { ...game, phase: { kind: 'question' }, rounds: [...game.rounds, newRound(number)] };
+  return withEffects(next, { kind: 'ask', round: number });
+}
+
+function asked(game: Game, { round: number, messageId, at }: MoveOf<'asked'>): Step {
+  const round = currentRound(game);
+  if (round?.number !== number || round.closed) return { game };
+  const closesAt = modeOf(game).pace === 'clock' ? at + game.rules.windowMs : undefined;
+  return { game: withRound(game, { ...round, askedAt: at, messageId, closesAt }) };
+}
+
+function answer(before: Game, { by, round: number, answer: said, extra, at }: MoveOf<'answer'>): Step {
+  const mode = modeOf(before);
+  const { phase } = before;
+  if (phase.kind !== 'question' && phase.kind !== 'open') return refuse(before, 'time-is-up');
+  if (phase.kind === 'open' && at >= phase.closesAt) return refuse(before, 'time-is-up');
+
+  const known = before.players[by];
+  if ((!known || known.left) && !mode.open) return refuse(before, 'not-in-the-game');
+  const joined = known && !known.left ? before : join(before, { kind: 'join', by, extra, at }).game;
+  const round = joined.rounds[number];
+  const asked = joined.questions[number]?.question;
+  if (!round || !asked || round.closed || (phase.kind === 'question' && round !== currentRound(joined))) {
+    return refuse(before, 'time-is-up');
+  }
+  if (at >= (deadlineOf(joined, round, by) ?? Number.POSITIVE_INFINITY)) return refuse(before, 'time-is-up');
+  const barred = mode.bars(joined, by);
+  if (barred) return refuse(before, barred);
+  const earlier = round.answers[by];
+  if (earlier && !earlier.more && mode.final) return refuse(before, 'already-answered');
+
+  const judged = judgeShare(asked, joined.seed, said);
+  if (judged.kind === 'unreadable') return refuse(before, 'unreadable');
+  // Asked to be more precise once; a second vague answer is a wrong one.
+  const more = judged.kind === 'more' && !earlier?.more;
+  const given: Given = { answer: said, at, share: judged.kind === 'share' ? judged.share : 0, more, accepted: false };
+  const answered: Round = { ...round, answers: { ...round.answers, [by]: given } };
+  const sooner = more ? undefined : mode.closesAfter(withRound(joined, answered), answered, given);
+  return { game: withRound(joined, sooner === undefined ? answered : { ...answered, closesAt: sooner }) };
+}
+
+function hint(game: Game, { by }: MoveOf<'hint'>): Step {
+  const round = game.phase.kind === 'open' ? nextFor(game, by) : currentRound(game);
+  if (!round || round.closed || (game.phase.kind !== 'question' && game.phase.kind !== 'open'))
+    return refuse(game, 'not-open');
+  if (round.hints.includes(by)) return refuse(game, 'hint-taken');
+  if (round.answers[by]) return refuse(game, 'already-answered');
+  const asked = game.questions[round.number]?.question;
+  if (!asked || asked.kind === 'true-false') return refuse(game, 'no-hint');
+  return { game: withRound(game, { ...round, hints: [...round.hints, by] }) };
+}
+
+/** Of `async`: the round that this player has to answer next; `undefined` when all are. */
+export function nextFor({ rounds }: Game, by: PlayerId): Round | undefined {
+  return rounds.find(({ answers }) => !answers[by] || answers[by].more);
+}
+
+function time(game: Game, at: Instant): Step {
+  const due = wakeAt(game);
+  if (due === undefined || at < due) return { game };
+  switch (game.phase.kind) {
+    case 'lobby':
+      return start(game, { kind: 'start', at });
+    case 'question':
+      return { game: close(game, at) };
+    case 'reveal':
+      return { game: afterReveal(game, at) };
+    case 'open':
+      return { game: finish(closeAll(game), 'finished', at) };
+    case 'paused':
+    case 'over':
+      return { game };
+  }
+}
+
+/** Closes the question and shows the answer. */
+function close(game: Game, at: Instant): Game {
+  const round = currentRound(game);
+  if (!round) return game;
+  const until = modeOf(game).pace === 'clock' ? at + REVEAL_MS : undefined;
+  const closed = withRound({ ...game, phase: { kind: 'reveal', until } }, { ...round, closed: true });
+  return withEffects(closed, { kind: 'reveal', round: round.number });
+}
+
+function afterReveal(game: Game, at: Instant): Game {
+  if (modeOf(game).pace === 'clock' && quietInARow(game) >= QUIET_QUESTIONS) {
+    return finish(game, 'abandoned', at, { kind: 'abandoned' });
+  }
+  const more = game.rounds.length < game.questions.length && !modeOf(game).decided(game);
+  return more ? ask(game) : finish(game, 'finished', at);
+}
+
+function quietInARow({ rounds }: Game): number {
+  const lastHeard = rounds.findLastIndex(({ answers }) => Object.keys(answers).length > 0);
+  return rounds.length - 1 - lastHeard;
+}
+
+function goOn(game: Game, { by, round: number, at }: MoveOf<'go-on'>): Step {
+  if (by !== game.hostId) return refuse(game, 'not-the-host');
+  const round = currentRound(game);
+  if (round?.number !== number) return { game };
+  if (game.phase.kind === 'question') return { game: close(game, at) };
+  if (game.phase.kind === 'reveal') return { game: afterReveal(game, at) };
+  return refuse(game, 'not-open');
+}
+
+function skip(game: Game, { by, at }: MoveOf<'skip'>): Step {
+  if (by !== game.hostId) return refuse(game, 'not-the-host');
+  const round = currentRound(game);
+  if (game.phase.kind !== 'question' || !round) return refuse(game, 'nothing-to-skip');
+  return { game: close(withRound(game, { ...round, answers: {} }), at) };
+}
+
+/** The end: the result, and everybody's points. Closed questions count, an open one does not. */
+function finish(game: Game, how: Extract<Phase, { kind: 'over' }>['how'], at: Instant, note?: Note): Game {
+  const counted = game.phase.kind === 'open' ? closeAll(game) : game;
+  const over: Game = { ...counted, phase: { kind: 'over', how, at } };
+  // What was still to be asked or shown is no longer of use.
+  const outbox = over.outbox.filter(({ effect }) => effect.kind !== 'ask' && effect.kind !== 'lobby');
+  const entries = scoreEntries(over);
+  return withEffects(
+    { ...over, outbox },
+    ...(note ? [{ kind: 'note', note } as const] : []),
+    ...(over.rounds.some(({ closed }) => closed) ? [{ kind: 'result' } as const] : []),
+    ...(entries.length ? [{ kind: 'score', entries } as const] : []),
+  );
+}
+
+function closeAll(game: Game): Game {
+  return { ...game, rounds: game.rounds.map((round) => ({ ...round, closed: true })) };
+}
+
+function pause(game: Game, { reason }: MoveOf<'pause'>): Step {
+  const { phase } = game;
+  if (phase.kind === 'paused' || phase.kind === 'over') return { game };
+  // What could not be said is said again, anew, when the game goes on.
+  return { game: { ...game, phase: { kind: 'paused', reason, then: phase }, outbox: onlyScores(game) } };
+}
+
+function resume(game: Game, { channelId, at }: MoveOf<'resume'>): Step {
+  const { phase } = game;
+  if (phase.kind !== 'paused') return refuse(game, 'not-paused');
+  const { then } = phase;
+  const resumed = withEffects({ ...game, channelId }, { kind: 'note', note: { kind: 'resumed' } });
+  switch (then.kind) {
+    case 'lobby':
+      return {
+        game: withEffects({ ...resumed, phase: { kind: 'lobby', startsAt: at + LOBBY_MS } }, { kind: 'lobby' }),
+      };
+    case 'open':
+      return { game: withEffects({ ...resumed, phase: then }, { kind: 'lobby' }) };
+    case 'question': {
+      const round = currentRound(resumed);
+      if (!round) return { game: resumed };
+      // Asked anew with its whole time; answers already given stay.
+      const anew: Round = { ...round, askedAt: undefined, closesAt: undefined, messageId: undefined };
+      return { game: withEffects(withRound({ ...resumed, phase: then }, anew), { kind: 'ask', round: round.number }) };
+    }
+    case 'reveal': {
+      const round = currentRound(resumed);
+      if (!round) return { game: resumed };
+      const until = then.until === undefined ? undefined : at + REVEAL_MS;
+      return {
+        game: withEffects({ ...resumed, phase: { kind: 'reveal', until } }, { kind: 'reveal', round: round.number }),
+      };
+    }
+  }
+}
+
+/** After an outage: an open question keeps its time, but not less than some; what passed meanwhile is due now, after a note. */
+function back(game: Game, at: Instant): Step {
+  const due = wakeAt(game);
+  if (due === undefined) return { game };
+  const timePassed = due <= at;
+  const round = currentRound(game);
+  if (game.phase.kind !== 'question' || !round || round.askedAt === undefined) {
+    return { game: timePassed ? withEffects(game, { kind: 'note', note: { kind: 'back', timePassed } }) : game };
+  }
+  const closesAt = timePassed ? round.closesAt : Math.max(round.closesAt ?? 0, at + LEAST_REMAINING_MS);
+  return {
+    game: withEffects(withRound(game, { ...round, closesAt }), { kind: 'note', note: { kind: 'back', timePassed } }),
+  };
+}
+
+function protest(game: Game, { by, round: number }: MoveOf<'protest'>): Step {
+  const round = game.rounds[number];
+  const given = round?.answers[by];
+  if (!round?.closed || !given) return refuse(game, 'not-answered');
+  if (given.share === 1) return refuse(game, 'was-right');
+  if (game.protests.some((one) => one.by === by && one.round === number)) return refuse(game, 'already-protested');
+  const one = { number: game.protests.length, by, round: number, state: 'open' } as const;
+  return {
+    game: withEffects({ ...game, protests: [...game.protests, one] }, { kind: 'protest', protest: one.number }),
+  };
+}
+
+/** Accepting makes right what everyone said who gave that answer. */
+function rule(game: Game, { by, protest: number, accept }: MoveOf<'rule'>): Step {
+  const one = game.protests[number];
+  if (by !== game.hostId) return refuse(game, 'not-the-host');
+  if (one?.state !== 'open') return refuse(game, 'already-ruled');
+  const state = accept ? ('accepted' as const) : ('declined' as const);
+  const ruled: Game = { ...game, protests: game.protests.map((any) => (any === one ? { ...any, state } : any)) };
+  const after = accept ? accepted(ruled, one.round, one.by) : ruled;
+  const note: Effect = { kind: 'note', note: { kind: 'ruled', round: one.round, accepted: accept } };
+  const added = game.phase.kind === 'over' ? difference(game, after) : [];
+  return { game: withEffects(after, note, ...(added.length ? [{ kind: 'score', entries: added } as const] : [])) };
+}
+
+function accepted(game: Game, number: number, by: PlayerId): Game {
+  const round = game.rounds[number];
+  const said = round?.answers[by];
+  if (!round || !said) return game;
+  const same = (given: Given) => sameAnswer(given, said);
+  const answers = Object.fromEntries(
+    Object.entries(round.answers).map(([id, given]) => [
+      id,
+      same(given) ? { ...given, share: 1, accepted: true } : given,
+    ]),
+  );
+  return withRound(game, { ...round, answers });
+}
+
+function sameAnswer(a: Given, b: Given): boolean {
+  const said = ({ answer: one }: Given) => (one.kind === 'typed' ? one.text.trim().toLowerCase() : String(one.shown));
+  return a.answer.kind === b.answer.kind && said(a) === said(b);
+}
+
+/** What a ruling after the end adds to the standings that the game has already given. */
+function difference(before: Game, after: Game) {
+  const earlier = new Map(scoreEntries(before).map((entry) => [entry.player, entry]));
+  return scoreEntries(after).flatMap((entry) => {
+    const was = earlier.get(entry.player);
+    const points = entry.points - (was?.points ?? 0);
+    const right = entry.right - (was?.right ?? 0);
+    const topics = Object.fromEntries(
+      Object.entries(entry.topics).flatMap(([topic, all]) => {
+        const more = all - (was?.topics[topic] ?? 0);
+        return more ? [[topic, more]] : [];
+      }),
+    );
+    return points || right ? [{ player: entry.player, points, right, answered: 0, topics }] : [];
+  });
+}
+
+function onlyScores({ outbox }: Game) {
+  return outbox.filter(({ effect }) => effect.kind === 'score' || effect.kind === 'result');
+}
+
+function withRound(game: Game, round: Round): Game {
+  return { ...game, rounds: game.rounds.map((one) => (one.number === round.number ? round : one)) };
+}
+
+function withEffects(game: Game, ...effects: readonly Effect[]): Game {
+  const sendings = effects.map((effect, index) => ({ number: game.effects + index, effect }));
+  return { ...game, outbox: [...game.outbox, ...sendings], effects: game.effects + effects.length };
+}
