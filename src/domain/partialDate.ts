@@ -1,6 +1,6 @@
 /** Reading and comparing days, months and years of the Gregorian calendar. */
 
-import type { PartialDate } from './time.ts';
+import { addDays, type PartialDate } from './time.ts';
 
 const SHAPE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const DAY_MS = 86_400_000;
@@ -50,11 +50,6 @@ export function isBefore(a: PartialDate, b: PartialDate): boolean {
   return endOf(a) < startOf(b);
 }
 
-/** The day `days` after one, as YYYY-MM-DD. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
 /** How many days from one day to another; negative when it comes earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
@@ -67,7 +62,7 @@ export function daysBetween(from: string, to: string): number {
  */
 export function fromJulian(day: string): string {
   const century = Math.floor((Number(day.slice(0, 4)) - (day.slice(5, 7) < '03' ? 1 : 0)) / 100);
-  return dayAfter(day, century - Math.floor(century / 4) - 2);
+  return addDays(startOf(day), century - Math.floor(century / 4) - 2);
 }
 
 /** In English words: "29 September 2020", "September 2020" or "2020". */

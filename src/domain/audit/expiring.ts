@@ -1,5 +1,6 @@
 import type { Article, Fact } from '../library.ts';
-import { dayAfter, daysBetween, endOf } from '../partialDate.ts';
+import { daysBetween, endOf } from '../partialDate.ts';
+import { addDays } from '../time.ts';
 
 export interface ExpiringFact {
   readonly article: Article;
@@ -16,7 +17,7 @@ export function expiring(
   at: string,
   days = 90,
 ): readonly ExpiringFact[] {
-  const until = dayAfter(at, days);
+  const until = addDays(at, days);
   return library.articles
     .flatMap((article) => article.facts.map((fact, index) => ({ article, fact, index })))
     .flatMap(({ article, fact, index }) => {
