@@ -4,7 +4,7 @@
  */
 
 import type { Question } from '../library.ts';
-import type { Answer } from '../quiz.ts';
+import type { Answer, Scope } from '../quiz.ts';
 import type { Seed } from '../random.ts';
 import type { Instant } from '../time.ts';
 
@@ -47,6 +47,8 @@ export interface Game {
   readonly channelId: string;
   readonly hostId: PlayerId;
   readonly rules: Rules;
+  /** What its questions were chosen from, for a rematch. */
+  readonly scope: Scope;
   /** Orders the options, and draws the teams. */
   readonly seed: Seed;
   readonly questions: readonly GameQuestion[];
@@ -55,6 +57,8 @@ export interface Game {
   /** Those asked so far, the current one last. In `async` all of them. */
   readonly rounds: readonly Round[];
   readonly protests: readonly Protest[];
+  /** The message of the lobby, or of the open quiz. */
+  readonly lobbyMessageId?: string | undefined;
   /** What the shell still has to do, in order. */
   readonly outbox: readonly Sending[];
   /** How many effects there have been; the next one's number. */
@@ -124,6 +128,8 @@ export interface Protest {
 /** An effect on its way. `number` makes it the same one after a restart. */
 export interface Sending {
   readonly number: number;
+  /** When it became due. */
+  readonly at: Instant;
   readonly effect: Effect;
 }
 
@@ -195,8 +201,8 @@ export type Move =
     }
   /** The process was away and is back. */
   | { readonly kind: 'back'; readonly at: Instant }
-  /** An effect is done. */
-  | { readonly kind: 'done'; readonly effect: number; readonly at: Instant };
+  /** An effect is done; `messageId` is the message that it posted. */
+  | { readonly kind: 'done'; readonly effect: number; readonly messageId?: string | undefined };
 
 export const GAME_REFUSALS = [
   'game-over',

@@ -4,6 +4,7 @@
  * nothing: timers and retries may ring twice.
  */
 
+import type { Scope } from '../quiz.ts';
 import type { Seed } from '../random.ts';
 import { seeded, shuffle } from '../random.ts';
 import type { Instant } from '../time.ts';
@@ -38,6 +39,7 @@ export interface Opening {
   readonly channelId: string;
   readonly hostId: PlayerId;
   readonly rules: Rules;
+  readonly scope: Scope;
   readonly seed: Seed;
   readonly questions: readonly GameQuestion[];
   readonly at: Instant;
@@ -55,14 +57,14 @@ export function open({ at, ...given }: Opening): Game {
     outbox: [],
     effects: 0,
   };
-  return withEffects(game, { kind: 'lobby' });
+  return withEffects(game, at, { kind: 'lobby' });
 }
 
 /** Applies one move. */
 export function step(game: Game, move: Move): Step {
   switch (move.kind) {
     case 'done':
-      return { game: { ...game, outbox: game.outbox.filter(({ number }) => number !== move.effect) } };
+      return done(game, move);
     case 'protest':
       return protest(game, move);
     case 'rule':
@@ -99,6 +101,14 @@ export function step(game: Game, move: Move): Step {
   }
 }
 
+function done(game: Game, { effect: number, messageId }: MoveOf<'done'>): Step {
+  const sending = game.outbox.find((one) => one.number === number);
+  if (!sending) return { game };
+  const outbox = game.outbox.filter((one) => one !== sending);
+  const lobbyMessageId = sending.effect.kind === 'lobby' ? messageId : game.lobbyMessageId;
+  return { game: { ...game, outbox, lobbyMessageId } };
+}
+
 function refuse(game: Game, refused: GameRefusal): Step {
   return { game, refused };
 }
@@ -133,7 +143,7 @@ function start(game: Game, { by, at }: MoveOf<'start'>): Step {
     return by === undefined
       ? { game: finish(game, 'abandoned', at, { kind: 'abandoned' }) }
       : refuse(game, 'nobody-there');
-  return { game: ask(drawTeams(game)) };
+  return { game: ask(drawTeams(game), at) };
 }
 
 /** Deals the players evenly; who has chosen stays. */
@@ -151,10 +161,10 @@ function newRound(number: number): Round {
 }
 
 /** On to the next question. */
-function ask(game: Game): Game {
+function ask(game: Game, at: Instant): Game {
   const number = game.rounds.length;
   const next: Game = { ...game, phase: { kind: 'question' }, rounds: [...game.rounds, newRound(number)] };
-  return withEffects(next, { kind: 'ask', round: number });
+  return withEffects(next, at, { kind: 'ask', round: number });
 }
 
 function asked(game: Game, { round: number, messageId, at }: MoveOf<'asked'>): Step {
@@ -234,7 +244,7 @@ function close(game: Game, at: Instant): Game {
   if (!round) return game;
   const until = modeOf(game).pace === 'clock' ? at + REVEAL_MS : undefined;
   const closed = withRound({ ...game, phase: { kind: 'reveal', until } }, { ...round, closed: true });
-  return withEffects(closed, { kind: 'reveal', round: round.number });
+  return withEffects(closed, at, { kind: 'reveal', round: round.number });
 }
 
 function afterReveal(game: Game, at: Instant): Game {
@@ -242,7 +252,7 @@ function afterReveal(game: Game, at: Instant): Game {
     return finish(game, 'abandoned', at, { kind: 'abandoned' });
   }
   const more = game.rounds.length < game.questions.length && !modeOf(game).decided(game);
-  return more ? ask(game) : finish(game, 'finished', at);
+  return more ? ask(game, at) : finish(game, 'finished', at);
 }
 
 function quietInARow({ rounds }: Game): number {
@@ -275,6 +285,7 @@ function finish(game: Game, how: Extract<Phase, { kind: 'over' }>['how'], at: In
   const entries = scoreEntries(over);
   return withEffects(
     { ...over, outbox },
+    at,
     ...(note ? [{ kind: 'note', note } as const] : []),
     ...(over.rounds.some(({ closed }) => closed) ? [{ kind: 'result' } as const] : []),
     ...(entries.length ? [{ kind: 'score', entries } as const] : []),
@@ -296,27 +307,27 @@ function resume(game: Game, { channelId, at }: MoveOf<'resume'>): Step {
   const { phase } = game;
   if (phase.kind !== 'paused') return refuse(game, 'not-paused');
   const { then } = phase;
-  const resumed = withEffects({ ...game, channelId }, { kind: 'note', note: { kind: 'resumed' } });
+  const resumed = withEffects({ ...game, channelId }, at, { kind: 'note', note: { kind: 'resumed' } });
   switch (then.kind) {
     case 'lobby':
       return {
-        game: withEffects({ ...resumed, phase: { kind: 'lobby', startsAt: at + LOBBY_MS } }, { kind: 'lobby' }),
+        game: withEffects({ ...resumed, phase: { kind: 'lobby', startsAt: at + LOBBY_MS } }, at, { kind: 'lobby' }),
       };
     case 'open':
-      return { game: withEffects({ ...resumed, phase: then }, { kind: 'lobby' }) };
+      return { game: withEffects({ ...resumed, phase: then }, at, { kind: 'lobby' }) };
     case 'question': {
       const round = currentRound(resumed);
       if (!round) return { game: resumed };
       // Asked anew with its whole time; answers already given stay.
       const anew: Round = { ...round, askedAt: undefined, closesAt: undefined, messageId: undefined };
-      return { game: withEffects(withRound({ ...resumed, phase: then }, anew), { kind: 'ask', round: round.number }) };
+      return { game: withEffects(withRound({ ...resumed, phase: then }, anew), at, { kind: 'ask', round: round.number }) };
     }
     case 'reveal': {
       const round = currentRound(resumed);
       if (!round) return { game: resumed };
       const until = then.until === undefined ? undefined : at + REVEAL_MS;
       return {
-        game: withEffects({ ...resumed, phase: { kind: 'reveal', until } }, { kind: 'reveal', round: round.number }),
+        game: withEffects({ ...resumed, phase: { kind: 'reveal', until } }, at, { kind: 'reveal', round: round.number }),
       };
     }
   }
@@ -329,15 +340,15 @@ function back(game: Game, at: Instant): Step {
   const timePassed = due <= at;
   const round = currentRound(game);
   if (game.phase.kind !== 'question' || !round || round.askedAt === undefined) {
-    return { game: timePassed ? withEffects(game, { kind: 'note', note: { kind: 'back', timePassed } }) : game };
+    return { game: timePassed ? withEffects(game, at, { kind: 'note', note: { kind: 'back', timePassed } }) : game };
   }
   const closesAt = timePassed ? round.closesAt : Math.max(round.closesAt ?? 0, at + LEAST_REMAINING_MS);
   return {
-    game: withEffects(withRound(game, { ...round, closesAt }), { kind: 'note', note: { kind: 'back', timePassed } }),
+    game: withEffects(withRound(game, { ...round, closesAt }), at, { kind: 'note', note: { kind: 'back', timePassed } }),
   };
 }
 
-function protest(game: Game, { by, round: number }: MoveOf<'protest'>): Step {
+function protest(game: Game, { by, round: number, at }: MoveOf<'protest'>): Step {
   const round = game.rounds[number];
   const given = round?.answers[by];
   if (!round?.closed || !given) return refuse(game, 'not-answered');
@@ -345,12 +356,12 @@ function protest(game: Game, { by, round: number }: MoveOf<'protest'>): Step {
   if (game.protests.some((one) => one.by === by && one.round === number)) return refuse(game, 'already-protested');
   const one = { number: game.protests.length, by, round: number, state: 'open' } as const;
   return {
-    game: withEffects({ ...game, protests: [...game.protests, one] }, { kind: 'protest', protest: one.number }),
+    game: withEffects({ ...game, protests: [...game.protests, one] }, at, { kind: 'protest', protest: one.number }),
   };
 }
 
 /** Accepting makes right what everyone said who gave that answer. */
-function rule(game: Game, { by, protest: number, accept }: MoveOf<'rule'>): Step {
+function rule(game: Game, { by, protest: number, accept, at }: MoveOf<'rule'>): Step {
   const one = game.protests[number];
   if (by !== game.hostId) return refuse(game, 'not-the-host');
   if (one?.state !== 'open') return refuse(game, 'already-ruled');
@@ -359,7 +370,7 @@ function rule(game: Game, { by, protest: number, accept }: MoveOf<'rule'>): Step
   const after = accept ? accepted(ruled, one.round, one.by) : ruled;
   const note: Effect = { kind: 'note', note: { kind: 'ruled', round: one.round, accepted: accept } };
   const added = game.phase.kind === 'over' ? difference(game, after) : [];
-  return { game: withEffects(after, note, ...(added.length ? [{ kind: 'score', entries: added } as const] : [])) };
+  return { game: withEffects(after, at, note, ...(added.length ? [{ kind: 'score', entries: added } as const] : [])) };
 }
 
 function accepted(game: Game, number: number, by: PlayerId): Game {
@@ -406,7 +417,7 @@ function withRound(game: Game, round: Round): Game {
   return { ...game, rounds: game.rounds.map((one) => (one.number === round.number ? round : one)) };
 }
 
-function withEffects(game: Game, ...effects: readonly Effect[]): Game {
-  const sendings = effects.map((effect, index) => ({ number: game.effects + index, effect }));
+function withEffects(game: Game, at: Instant, ...effects: readonly Effect[]): Game {
+  const sendings = effects.map((effect, index) => ({ number: game.effects + index, at, effect }));
   return { ...game, outbox: [...game.outbox, ...sendings], effects: game.effects + effects.length };
 }

@@ -15,6 +15,8 @@ export const CHANGE_OF_MIND_MS = 4_000;
  * earlier but that reached us later, so that a slow line does not lose.
  */
 export const RACE_GRACE_MS = 1_500;
+/** How long an answer may be on its way to us after the close; it counts by when Discord received it. */
+export const IN_FLIGHT_MS = 1_000;
 /** After a restart, an open question stays open at least so long. */
 export const LEAST_REMAINING_MS = 5_000;
 /**
@@ -48,7 +50,8 @@ export function wakeAt(game: Game): Instant | undefined {
       return phase.startsAt;
     case 'question': {
       const round = currentRound(game);
-      return round && roundEndsAt(game, round);
+      const ends = round && roundEndsAt(game, round);
+      return ends === undefined ? undefined : ends + IN_FLIGHT_MS;
     }
     case 'reveal':
       return phase.until;
