@@ -4,6 +4,7 @@ import { nextDue, SCHEDULES_PER_SERVER, type Schedule } from '../src/domain/sche
 import { isTimeZone } from '../src/domain/time.ts';
 import { readTime, readWeekdays } from '../src/domain/typed.ts';
 import { dayOption, readDayOption, readTopic, topicOption } from '../src/options.ts';
+import type { Card } from '../src/views/card.ts';
 import { postCard } from '../src/views/dayCards.ts';
 import { plain } from '../src/views/markdown.ts';
 import { noticeCard } from '../src/views/notices.ts';
@@ -98,11 +99,7 @@ export default commandGroup({
     list: action({
       description: 'The schedules of this server.',
       options: {},
-      run(_, { schedules, caller, words, library, now, mention }) {
-        const all = schedules.of(caller.guildId ?? '');
-        if (!all.length) return refused(words.schedule.listTitle, words.schedule.none(mention('schedule add')));
-        return whisper(schedulesCard(words, library, all, now));
-      },
+      run: (_, context) => whisper(listed(0, context)),
     }),
 
     why: action({
@@ -150,7 +147,17 @@ export default commandGroup({
         withSchedule(id, context, (schedule) => preview(schedule, date, context)),
     }),
   },
+
+  presses: {
+    schedules: ({ page }, context) => ({ to: 'here', card: listed(page, context) }),
+  },
 });
+
+function listed(page: number, { schedules, caller, words, library, now, mention }: Context): Card {
+  const all = schedules.of(caller.guildId ?? '');
+  if (!all.length) return noticeCard(words.schedule.listTitle, words.schedule.none(mention('schedule add')));
+  return schedulesCard(words, library, { schedules: all, page, now });
+}
 
 function preview(schedule: Schedule, date: string | undefined, context: Context): Reply {
   const { library, words, schedules, now } = context;

@@ -4,8 +4,10 @@
  * answers are named by the place at which they are shown.
  */
 
-import type { Place, Scope } from '../domain/quiz.ts';
 import { DIFFICULTIES, type Difficulty, SUMMARY_LENGTHS, type SummaryLength } from '../domain/library.ts';
+import { isPartialDate } from '../domain/partialDate.ts';
+import type { Place, Scope } from '../domain/quiz.ts';
+import type { CalendarDay } from '../domain/time.ts';
 
 export type Press =
   | { readonly kind: 'summary'; readonly article: string; readonly length: SummaryLength; readonly page: number }
@@ -13,7 +15,12 @@ export type Press =
   | { readonly kind: 'timeline'; readonly article: string; readonly page: number }
   /** A menu of articles; the chosen value is the article's id. */
   | { readonly kind: 'open' }
-  | { readonly kind: 'articles'; readonly topic?: string | undefined; readonly query?: string | undefined; readonly page: number }
+  | {
+      readonly kind: 'articles';
+      readonly topic?: string | undefined;
+      readonly query?: string | undefined;
+      readonly page: number;
+    }
   | { readonly kind: 'ask'; readonly place: Place }
   | { readonly kind: 'pick'; readonly question: string; readonly place: Place; readonly shown: number }
   /** Opens the dialog for a typed answer. `again` after a prompt to be more precise. */
@@ -23,6 +30,8 @@ export type Press =
   /** A menu for the next thing in order; the chosen value is its shown place. */
   | { readonly kind: 'arrange'; readonly question: string; readonly place: Place; readonly sofar: readonly number[] }
   | { readonly kind: 'day'; readonly day: string; readonly topic?: string | undefined; readonly page: number }
+  /** A page of this server's schedules. */
+  | { readonly kind: 'schedules'; readonly page: number }
   /** A question about the events' articles of a day; on a scheduled post it also says whose post it is. */
   | { readonly kind: 'post'; readonly schedule: string; readonly day: string };
 
@@ -80,11 +89,15 @@ const CODECS: { readonly [K in Kind]: Codec<K> } = {
   day: {
     write: ({ day, topic = '', page }) => [day, page, topic],
     read: ([day, page, topic]) =>
-      day && isCount(page) ? { day, page: Number(page), topic: topic || undefined } : undefined,
+      isDay(day) && isCount(page) ? { day, page: Number(page), topic: topic || undefined } : undefined,
+  },
+  schedules: {
+    write: ({ page }) => [page],
+    read: ([page]) => (isCount(page) ? { page: Number(page) } : undefined),
   },
   post: {
     write: ({ schedule, day }) => [schedule, day],
-    read: ([schedule, day]) => (schedule && day ? { schedule, day } : undefined),
+    read: ([schedule, day]) => (schedule && isDay(day) ? { schedule, day } : undefined),
   },
 };
 
@@ -94,12 +107,14 @@ const CODECS: { readonly [K in Kind]: Codec<K> } = {
  */
 export function writePress(press: Press, copy = 0): string {
   const codec = CODECS[press.kind] as Codec<Kind>;
-  return [press.kind, ...codec.write(press as never)].join(SEPARATOR) + (copy ? `#${copy}` : '');
+  const head = copy ? `${press.kind}#${copy}` : press.kind;
+  return [head, ...codec.write(press as never)].join(SEPARATOR);
 }
 
 /** `undefined` for what no version of Attaché has written, or no longer understands. */
 export function readPress(text: string): Press | undefined {
-  const [kind, ...parts] = text.replace(/#\d+$/, '').split(SEPARATOR);
+  const [head = '', ...parts] = text.split(SEPARATOR);
+  const kind = head.replace(/#\d+$/, '');
   if (!kind || !Object.hasOwn(CODECS, kind)) return undefined;
   const read = CODECS[kind as Kind].read(parts);
   return read && ({ kind, ...read } as Press);
@@ -143,4 +158,8 @@ function scopeOf(about: string, difficulty: Difficulty | undefined): Scope {
 
 function isCount(text: string | undefined): text is string {
   return text !== undefined && /^\d{1,6}$/.test(text);
+}
+
+function isDay(text: string | undefined): text is CalendarDay {
+  return text !== undefined && text.length === 10 && isPartialDate(text);
 }

@@ -6,12 +6,20 @@ import type { Instant } from '../domain/time.ts';
 import type { Words } from '../words/words.ts';
 import { type Block, type Card, rule, text } from './card.ts';
 import { bold, heading, plain, small, timestamp } from './markdown.ts';
+import { pageOf, turning } from './pages.ts';
+
+const SCHEDULES_PER_PAGE = 10;
 
 /** One schedule after something was done to it. */
 export function scheduleCard(
   words: Words,
   library: Library,
-  { schedule, title, notes = [], now }: {
+  {
+    schedule,
+    title,
+    notes = [],
+    now,
+  }: {
     readonly schedule: Schedule;
     readonly title: string;
     readonly notes?: readonly string[];
@@ -24,12 +32,19 @@ export function scheduleCard(
   };
 }
 
-export function schedulesCard(words: Words, library: Library, schedules: readonly Schedule[], now: Instant): Card {
+export function schedulesCard(
+  words: Words,
+  library: Library,
+  { schedules, page, now }: { readonly schedules: readonly Schedule[]; readonly page: number; readonly now: Instant },
+): Card {
+  const all = schedules.map((schedule) => scheduleLines(words, library, schedule, now).join('\n'));
+  const shown = pageOf(all, page, SCHEDULES_PER_PAGE, ({ length }) => length);
   return {
     tone: 'plain',
     blocks: [
       text(heading(words.schedule.listTitle)),
-      ...schedules.map((schedule) => text(...scheduleLines(words, library, schedule, now))),
+      ...shown.entries.map((lines) => text(lines)),
+      ...turning(words, shown, (to) => ({ kind: 'schedules', page: to })),
     ],
   };
 }
@@ -72,9 +87,7 @@ function scheduleLines(words: Words, library: Library, schedule: Schedule, now: 
   return [
     words.schedule.line(`<#${channelId}>`, bold(time), zone, words.weekdays(weekdays)),
     small(details.filter(Boolean).join(' · ')),
-    paused
-      ? `⏸️ ${words.schedule.paused}`
-      : words.schedule.nextPost(timestamp(dueAt, 'f'), timestamp(dueAt, 'R')),
+    paused ? `⏸️ ${words.schedule.paused}` : words.schedule.nextPost(timestamp(dueAt, 'f'), timestamp(dueAt, 'R')),
     ...(failing
       ? [`⚠️ ${bold(words.schedule.failing)}: ${refusalReason(words, failing.reason)}. ${words.schedule.recovers}`]
       : []),
