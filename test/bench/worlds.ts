@@ -1,0 +1,29 @@
+import type { GuildSeed, WorldSeed } from '../../src/playground/discord/worldSeed.ts';
+
+const PERSON = 'Ana';
+const ROLES = ['Organisers', 'Moderators', 'Tutors', 'Delegates', 'Press', 'Alumni', 'Guests', 'Quiz night'];
+const CHANNELS = [
+  'general',
+  'on-this-day',
+  'quiz-room',
+  ...['rules', 'announcements', 'introductions', 'news', 'reading-group', 'treaties', 'security', 'trade', 'europe'],
+  ...['east-asia', 'middle-east', 'exam-practice', 'off-topic'],
+];
+
+/** So many clubs as they are: 16 channels and 8 roles each. Discord tells a bot without privileged intents of no members but itself. */
+export function clubs(count: number): WorldSeed {
+  const club = (number: number): GuildSeed => ({
+    name: `Club ${number}`,
+    owner: PERSON,
+    roles: ROLES.map((name) => ({ name, mentionable: name === 'Delegates' })),
+    members: [{ name: PERSON, roles: ['Delegates'] }],
+    channels: CHANNELS.map((name) => ({ name })),
+  });
+  return {
+    botName: 'Bench',
+    people: [{ name: PERSON }],
+    guilds: Array.from({ length: count }, (_, index) => club(index + 1)),
+  };
+}
+
+export { PERSON };
