@@ -21,6 +21,12 @@ export interface Store<T> {
   entries(): AsyncIterable<readonly [key: string, value: T]>;
 }
 
+/** A store whose values one owner holds in memory, and need not read before writing. */
+export interface OwnedStore<T> extends Store<T> {
+  /** Writes one key, after everything that was asked of it before. @throws when it could not be written. */
+  put(key: string, value: T): Promise<void>;
+}
+
 /** What is stored under a key does not have the shape that is expected; it was left as it is. */
 export class UnreadableRecord extends Error {
   constructor(key: string, options: ErrorOptions) {
@@ -42,12 +48,42 @@ export interface Post {
   find(channelId: string, marker: Press, since: Instant): Promise<FindResult>;
 }
 
+/** A channel in which more happens than posts: messages change, and threads are opened. */
+export interface Stage extends Post {
+  /**
+   * Puts a card in place of a message of ours.
+   * @throws when Discord or the network is in trouble.
+   */
+  edit(channelId: string, messageId: string, card: Card): Promise<EditResult>;
+  /**
+   * Opens a thread of its own in a channel.
+   * @throws when Discord or the network is in trouble.
+   */
+  openThread(channelId: string, name: string): Promise<ThreadResult>;
+}
+
 export interface PostOptions {
   /** At most 25 characters. */
   readonly nonce: string;
   /** The one role that the message may ping. */
   readonly pings?: string | undefined;
+  /** What the card's picture and file blocks show. */
+  readonly files?: readonly FileToSend[];
 }
+
+export interface FileToSend {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type EditResult =
+  | { readonly kind: 'edited' }
+  | { readonly kind: 'message-gone' }
+  | { readonly kind: 'refused'; readonly reason: PostRefusal };
+
+export type ThreadResult =
+  | { readonly kind: 'opened'; readonly channelId: string }
+  | { readonly kind: 'refused'; readonly reason: PostRefusal };
 
 export type SendResult =
   | { readonly kind: 'sent'; readonly messageId: string; readonly at: Instant }
@@ -59,6 +95,9 @@ export type FindResult =
   | { readonly kind: 'refused'; readonly reason: PostRefusal };
 
 export type Clock = () => Instant;
+
+/** Calls `ring` once the clock shows `at`, at once if it does. Forgotten on restart. Returns what cancels it. */
+export type Alarm = (at: Instant, ring: () => void) => () => void;
 
 /** The ids of what fits a query, best first; typos, accents and case are forgiven. An empty query finds nothing. */
 export type Search = (query: string, limit: number) => readonly string[];

@@ -15,7 +15,11 @@ export type Block =
   | { readonly kind: 'rule' }
   /** At most five. */
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
-  | Menu;
+  | Menu
+  /** Shows a picture that is sent along. `alt` says in words all that it shows, in at most 1,024 characters. */
+  | { readonly kind: 'picture'; readonly file: string; readonly alt: string }
+  /** Offers a file that is sent along. */
+  | { readonly kind: 'file'; readonly file: string };
 
 /** A label has at most 80 characters. */
 export type Button =

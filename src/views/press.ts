@@ -33,7 +33,25 @@ export type Press =
   /** A page of this server's schedules. */
   | { readonly kind: 'schedules'; readonly page: number }
   /** A question about the events' articles of a day; on a scheduled post it also says whose post it is. */
-  | { readonly kind: 'post'; readonly schedule: string; readonly day: string };
+  | { readonly kind: 'post'; readonly schedule: string; readonly day: string }
+  /** Something about a group game as a whole. */
+  | { readonly kind: 'game'; readonly game: string; readonly act: GameAct }
+  /** Joins a team, counted from 0. */
+  | { readonly kind: 'game-team'; readonly game: string; readonly number: number }
+  /** The host closes a question, or goes on from its answer. */
+  | { readonly kind: 'game-go-on'; readonly game: string; readonly number: number }
+  /** Opens the dialog for a typed answer to a round, and that dialog, sent in. */
+  | { readonly kind: 'game-type'; readonly game: string; readonly number: number }
+  | { readonly kind: 'game-typed'; readonly game: string; readonly number: number }
+  /** Disputes how one's answer to a round was judged. */
+  | { readonly kind: 'game-protest'; readonly game: string; readonly number: number }
+  | { readonly kind: 'game-pick'; readonly game: string; readonly number: number; readonly shown: number }
+  | { readonly kind: 'game-arrange'; readonly game: string; readonly number: number; readonly sofar: readonly number[] }
+  | { readonly kind: 'game-rule'; readonly game: string; readonly number: number; readonly accept: boolean };
+
+/** `take` begins or goes on with an open quiz; `mine` shows one's own answers, `answers` the host everybody's. */
+export const GAME_ACTS = ['join', 'leave', 'start', 'take', 'mine', 'answers', 'rematch'] as const;
+export type GameAct = (typeof GAME_ACTS)[number];
 
 type Kind = Press['kind'];
 
@@ -43,6 +61,12 @@ interface Codec<K extends Kind> {
 }
 
 const SEPARATOR = ':';
+
+/** A game and a number: of a round or a team. */
+const ofGame = {
+  write: ({ game, number }: { readonly game: string; readonly number: number }) => [game, number],
+  read: ([game, number]: readonly string[]) => (game && isCount(number) ? { game, number: Number(number) } : undefined),
+};
 
 const CODECS: { readonly [K in Kind]: Codec<K> } = {
   summary: {
@@ -94,6 +118,35 @@ const CODECS: { readonly [K in Kind]: Codec<K> } = {
   schedules: {
     write: ({ page }) => [page],
     read: ([page]) => (isCount(page) ? { page: Number(page) } : undefined),
+  },
+  game: {
+    write: ({ game, act }) => [game, act],
+    read: ([game, act]) => {
+      const known = GAME_ACTS.find((one) => one === act);
+      return game && known ? { game, act: known } : undefined;
+    },
+  },
+  'game-team': ofGame,
+  'game-go-on': ofGame,
+  'game-type': ofGame,
+  'game-typed': ofGame,
+  'game-protest': ofGame,
+  'game-pick': {
+    write: ({ game, number, shown }) => [game, number, shown],
+    read: ([game, number, shown]) =>
+      game && isCount(number) && isCount(shown) ? { game, number: Number(number), shown: Number(shown) } : undefined,
+  },
+  'game-arrange': {
+    write: ({ game, number, sofar }) => [game, number, sofar.join('')],
+    read: ([game, number, sofar]) =>
+      game && isCount(number) && /^\d{0,5}$/.test(sofar ?? '-')
+        ? { game, number: Number(number), sofar: [...(sofar ?? '')].map(Number) }
+        : undefined,
+  },
+  'game-rule': {
+    write: ({ game, number, accept }) => [game, number, accept ? 1 : 0],
+    read: ([game, number, accept]) =>
+      game && isCount(number) ? { game, number: Number(number), accept: accept === '1' } : undefined,
   },
   post: {
     write: ({ schedule, day }) => [schedule, day],

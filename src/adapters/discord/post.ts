@@ -1,6 +1,10 @@
 /** The way out: scheduled posts, straight over REST, so that no cache decides what is there. */
 
 import {
+  ChannelType,
+  type APIThreadChannel,
+  type RawFile,
+  ThreadAutoArchiveDuration,
   type APIMessage,
   type APIMessageTopLevelComponent,
   type Client,
@@ -13,7 +17,7 @@ import {
 } from 'discord.js';
 import type { PostRefusal } from '../../domain/schedules.ts';
 import { type Instant, MINUTE } from '../../domain/time.ts';
-import type { Post } from '../../ports.ts';
+import type { FileToSend, Stage } from '../../ports.ts';
 import { writePress } from '../../views/press.ts';
 import { missingIn } from './permissions.ts';
 import { render } from './render.ts';
@@ -23,14 +27,38 @@ const PAGE = 100;
 /** Our clock and Discord's may differ by so much. */
 const CLOCK_SKEW_MS = 5 * MINUTE;
 
-export function discordPost(client: Client<true>): Post {
+export function discordPost(client: Client<true>): Stage {
   return {
-    async send(channelId, card, { nonce, pings }) {
+    async send(channelId, card, { nonce, pings, files = [] }) {
       try {
         const message = (await client.rest.post(Routes.channelMessages(channelId), {
           body: { ...render(card, pings), nonce, enforce_nonce: true },
+          files: files.map(asRawFile),
         })) as APIMessage;
         return { kind: 'sent', messageId: message.id, at: Date.parse(message.timestamp) };
+      } catch (error) {
+        return { kind: 'refused', reason: refusal(client, channelId, error) };
+      }
+    },
+
+    async edit(channelId, messageId, card) {
+      try {
+        await client.rest.patch(Routes.channelMessage(channelId, messageId), { body: render(card) });
+        return { kind: 'edited' };
+      } catch (error) {
+        if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) {
+          return { kind: 'message-gone' };
+        }
+        return { kind: 'refused', reason: refusal(client, channelId, error) };
+      }
+    },
+
+    async openThread(channelId, name) {
+      try {
+        const thread = (await client.rest.post(Routes.threads(channelId), {
+          body: { name, type: ChannelType.PublicThread, auto_archive_duration: ThreadAutoArchiveDuration.OneDay },
+        })) as APIThreadChannel;
+        return { kind: 'opened', channelId: thread.id };
       } catch (error) {
         return { kind: 'refused', reason: refusal(client, channelId, error) };
       }
@@ -81,4 +109,8 @@ function carries(components: readonly APIMessageTopLevelComponent[] | undefined,
 /** A message id as Discord would have made it at an instant: discord-api-docs `reference`, Snowflakes. */
 function idAt(at: Instant): string {
   return SnowflakeUtil.generate({ timestamp: at, increment: 0n, workerId: 0n, processId: 0n }).toString();
+}
+
+function asRawFile({ name, bytes }: FileToSend): RawFile {
+  return { name, data: Buffer.from(bytes) };
 }

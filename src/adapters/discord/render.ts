@@ -68,6 +68,13 @@ function component(block: Block, ids: Ids): APIComponentInContainer {
       return { type: ComponentType.TextDisplay, content: block.text };
     case 'rule':
       return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
+    case 'picture':
+      return {
+        type: ComponentType.MediaGallery,
+        items: [{ media: { url: `attachment://${block.file}` }, description: block.alt }],
+      };
+    case 'file':
+      return { type: ComponentType.File, file: { url: `attachment://${block.file}` } };
     case 'buttons':
       return { type: ComponentType.ActionRow, components: block.buttons.map((one) => button(one, ids)) };
     case 'menu':

@@ -82,6 +82,8 @@ export type Phase =
 export type PauseReason = 'channel-gone' | 'missing-permissions' | 'message-gone' | 'trouble' | 'by-host';
 
 export interface Player {
+  /** As the server shows it, for the picture of the standings. */
+  readonly name?: string | undefined;
   readonly joinedAt: Instant;
   /** Counted from 0; of `teams` only. */
   readonly team?: number | undefined;
@@ -165,6 +167,7 @@ export type Move =
   | {
       readonly kind: 'join';
       readonly by: PlayerId;
+      readonly name?: string | undefined;
       readonly team?: number | undefined;
       readonly extra: number;
       readonly at: Instant;
@@ -176,6 +179,7 @@ export type Move =
   | {
       readonly kind: 'answer';
       readonly by: PlayerId;
+      readonly name?: string | undefined;
       readonly round: number;
       readonly answer: Answer;
       readonly extra: number;

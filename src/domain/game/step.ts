@@ -113,7 +113,7 @@ function refuse(game: Game, refused: GameRefusal): Step {
   return { game, refused };
 }
 
-function join(game: Game, { by, team, extra, at }: MoveOf<'join'>): Step {
+function join(game: Game, { by, name, team, extra, at }: MoveOf<'join'>): Step {
   const known = game.players[by];
   const teamWanted = game.rules.mode === 'teams' && game.rules.teamsChosen ? team : undefined;
   if (team !== undefined && (team < 0 || team >= game.rules.teams)) return refuse(game, 'no-such-team');
@@ -122,7 +122,7 @@ function join(game: Game, { by, team, extra, at }: MoveOf<'join'>): Step {
   if (!known && game.phase.kind !== 'lobby' && !modeOf(game).open) return refuse(game, 'already-started');
   // Teams that are drawn are drawn at the start; who comes later joins the smallest.
   const late = game.rules.mode === 'teams' && game.phase.kind !== 'lobby' ? smallestTeam(game) : undefined;
-  const player = { joinedAt: known?.joinedAt ?? at, team: teamWanted ?? known?.team ?? late, extra, left: false };
+  const player = { name, joinedAt: known?.joinedAt ?? at, team: teamWanted ?? known?.team ?? late, extra, left: false };
   return { game: withPlayer(game, by, player) };
 }
 
@@ -174,7 +174,7 @@ function asked(game: Game, { round: number, messageId, at }: MoveOf<'asked'>): S
   return { game: withRound(game, { ...round, askedAt: at, messageId, closesAt }) };
 }
 
-function answer(before: Game, { by, round: number, answer: said, extra, at }: MoveOf<'answer'>): Step {
+function answer(before: Game, { by, name, round: number, answer: said, extra, at }: MoveOf<'answer'>): Step {
   const mode = modeOf(before);
   const { phase } = before;
   if (phase.kind !== 'question' && phase.kind !== 'open') return refuse(before, 'time-is-up');
@@ -182,7 +182,7 @@ function answer(before: Game, { by, round: number, answer: said, extra, at }: Mo
 
   const known = before.players[by];
   if ((!known || known.left) && !mode.open) return refuse(before, 'not-in-the-game');
-  const joined = known && !known.left ? before : join(before, { kind: 'join', by, extra, at }).game;
+  const joined = known && !known.left ? before : join(before, { kind: 'join', by, name, extra, at }).game;
   const round = joined.rounds[number];
   const asked = joined.questions[number]?.question;
   if (!round || !asked || round.closed || (phase.kind === 'question' && round !== currentRound(joined))) {

@@ -1,0 +1,361 @@
+/**
+ * The games of all channels that this process serves. A move is applied in
+ * memory, stored, and only then confirmed; then its effects are performed, one
+ * after another, and each is crossed off once it is done. What a kill
+ * interrupts is done again under the same nonce, so it is seen once.
+ */
+
+import type { Effect, Game, GameRefusal, Move, PauseReason, Sending } from '../domain/game/game.ts';
+import { currentRound } from '../domain/game/players.ts';
+import { step } from '../domain/game/step.ts';
+import { wakeAt } from '../domain/game/time.ts';
+import { NONCE_MEMORY_MS, type PostRefusal } from '../domain/schedules.ts';
+import { HOUR, type Instant } from '../domain/time.ts';
+import type { Alarm, Clock, FileToSend, Log, OwnedStore, Stage } from '../ports.ts';
+import type { Card } from '../views/card.ts';
+import type { Press } from '../views/press.ts';
+
+/** How often a channel's message is brought up to date at most. Discord allows about five edits in five seconds. */
+export const EDIT_EVERY_MS = 1_500;
+/** How long a finished game can be asked about: own answers, protests, the table of answers. */
+export const KEPT_MS = 7 * 24 * HOUR;
+/** When an effect meets trouble, it is tried again after so long; after the last time, the game pauses. */
+const RETRY_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
+
+export type Played = { readonly game: Game; readonly refused?: GameRefusal };
+
+export interface Games {
+  /** Opens a game unless the channel has one. */
+  open(game: Game): Promise<'opened' | 'one-already'>;
+  /** The game that is running or paused in a channel. */
+  in(channelId: string): Game | undefined;
+  /** Any game not forgotten yet. */
+  get(id: string): Promise<Game | undefined>;
+  /** Applies a move and stores the game. `undefined` when there is no such game. */
+  play(id: string, move: Move): Promise<Played | undefined>;
+  /** The paused games of a server. */
+  paused(guildId: string): readonly Game[];
+  /** Pauses what was played in a channel that is gone. */
+  channelGone(channelId: string): Promise<void>;
+  /** Forgets what ended long ago. */
+  tidy(): Promise<void>;
+  /** Finishes what is being stored and posted; begins nothing more. */
+  close(): Promise<void>;
+}
+
+/** How games look, and what happens to their points. */
+export interface Play {
+  readonly lobby: (game: Game) => Card;
+  readonly question: (game: Game, round: number) => Card;
+  readonly reveal: (game: Game, round: number) => Card;
+  readonly result: (game: Game) => Promise<{ readonly card: Card; readonly files: readonly FileToSend[] }>;
+  readonly note: (game: Game, note: Extract<Effect, { kind: 'note' }>['note']) => Card;
+  readonly protest: (game: Game, protest: number) => Card;
+  /** A press on the message of an effect, by which the message is found again; none where nothing can be pressed. */
+  readonly marker: (game: Game, effect: Effect) => Press | undefined;
+  readonly score: (game: Game, sending: Sending & { readonly effect: Extract<Effect, { kind: 'score' }> }) => Promise<void>;
+}
+
+export interface Playing {
+  readonly store: OwnedStore<Game>;
+  readonly post: Stage;
+  readonly play: Play;
+  readonly alarm: Alarm;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** A game in memory, and what is under way with it. */
+interface Table {
+  game: Game;
+  saving: Promise<void>;
+  /** The next write, for all who come while one is under way. */
+  nextSave: Promise<void> | undefined;
+  performing: Promise<void> | undefined;
+  retries: number;
+  cancelWake: () => void;
+  cancelRetry: () => void;
+  cancelEdit: () => void;
+  /** When the message was last brought up to date, and whether it has to be again. */
+  editedAt: Instant;
+  editDue: boolean;
+  /** Effects that this process has not tried: only those can have been sent before. */
+  readonly untried: Set<number>;
+}
+
+/** Reads every game that is not over, says so in its channel, and goes on with it. */
+export async function openGames({ store, post, play: look, alarm, clock, log }: Playing): Promise<Games> {
+  const tables = new Map<string, Table>();
+  const channels = new Map<string, string>();
+  let closed = false;
+
+  for await (const [id, game] of store.entries()) {
+    if (game.phase.kind !== 'over' || game.outbox.length) seat(id, game);
+  }
+  for (const [id, table] of tables) {
+    for (const { number } of table.game.outbox) table.untried.add(number);
+    await play(id, { kind: 'back', at: clock() });
+    goOn(id, table);
+  }
+
+  function seat(id: string, game: Game): Table {
+    const table: Table = {
+      game,
+      saving: Promise.resolve(),
+      nextSave: undefined,
+      performing: undefined,
+      retries: 0,
+      cancelWake: nothing,
+      cancelRetry: nothing,
+      cancelEdit: nothing,
+      editedAt: 0,
+      editDue: false,
+      untried: new Set(),
+    };
+    tables.set(id, table);
+    if (game.phase.kind !== 'over') channels.set(game.channelId, id);
+    return table;
+  }
+
+  /** Stores the game as it is when the write begins; whoever comes meanwhile shares the next write. */
+  function save(table: Table): Promise<void> {
+    table.nextSave ??= table.saving
+      .catch(nothing)
+      .then(() => {
+        table.saving = table.nextSave ?? Promise.resolve();
+        table.nextSave = undefined;
+        return store.put(table.game.id, table.game);
+      });
+    return table.nextSave;
+  }
+
+  async function play(id: string, move: Move): Promise<Played | undefined> {
+    const table = tables.get(id) ?? (await revived(id));
+    if (!table) return undefined;
+    const before = table.game;
+    const { game, refused } = step(before, move);
+    if (refused) return { game: before, refused };
+    if (game === before) return { game };
+    table.game = game;
+    if (game.channelId !== before.channelId) channels.delete(before.channelId);
+    if (game.phase.kind === 'over') channels.delete(game.channelId);
+    else channels.set(game.channelId, id);
+    await save(table);
+    showProgress(id, table, move);
+    goOn(id, table);
+    return { game };
+  }
+
+  /** A game that is over is not kept in memory; a protest brings it back. */
+  async function revived(id: string): Promise<Table | undefined> {
+    const game = await store.get(id);
+    return game && (tables.get(id) ?? seat(id, game));
+  }
+
+  /** Sets the timer, and performs what is to be performed. */
+  function goOn(id: string, table: Table) {
+    table.cancelWake();
+    if (closed) return;
+    const at = wakeAt(table.game);
+    table.cancelWake = at === undefined ? nothing : alarm(at, () => run(id, () => play(id, { kind: 'time', at: clock() })));
+    if (table.game.outbox.length) table.performing ??= perform(id, table).finally(() => {
+      table.performing = undefined;
+      // Something may have come in between the last look and now.
+      if (table.game.outbox.length && !table.retries) goOn(id, table);
+      else rest(id, table);
+    });
+  }
+
+  /** Performs the effects in order, until there is none, or trouble. */
+  async function perform(id: string, table: Table) {
+    for (let sending = table.game.outbox[0]; sending && !closed; sending = table.game.outbox[0]) {
+      try {
+        const outcome = await act(table, sending);
+        if (outcome.kind === 'refused') {
+          await play(id, { kind: 'pause', reason: pauseReason(outcome.reason), at: clock() });
+          // A game that is over cannot pause: what cannot be said is let go.
+          await play(id, { kind: 'done', effect: sending.number });
+          log.warn('game-cannot-post', { game: id, effect: sending.effect.kind, reason: outcome.reason });
+          continue;
+        }
+        if (outcome.kind === 'asked') {
+          const { round } = outcome;
+          await play(id, { kind: 'asked', round, messageId: outcome.messageId, at: outcome.at });
+        }
+        await play(id, { kind: 'done', effect: sending.number, messageId: 'messageId' in outcome ? outcome.messageId : undefined });
+        table.retries = 0;
+      } catch (error) {
+        log.error('game-in-trouble', error, { game: id, effect: sending.effect.kind });
+        const wait = RETRY_AFTER_MS[table.retries++];
+        if (wait === undefined) {
+          table.retries = 0;
+          await run(id, () => play(id, { kind: 'pause', reason: 'trouble', at: clock() }));
+          await run(id, () => play(id, { kind: 'done', effect: sending.number }));
+        } else {
+          table.cancelRetry = alarm(clock() + wait, () => {
+            table.retries ||= 1;
+            table.performing ??= perform(id, table).finally(() => {
+              table.performing = undefined;
+              rest(id, table);
+            });
+          });
+        }
+        return;
+      }
+    }
+  }
+
+  type Done =
+    | { readonly kind: 'done' }
+    | { readonly kind: 'sent'; readonly messageId: string; readonly at: Instant }
+    | { readonly kind: 'asked'; readonly round: number; readonly messageId: string; readonly at: Instant }
+    | { readonly kind: 'refused'; readonly reason: PostRefusal };
+
+  async function act(table: Table, sending: Sending): Promise<Done> {
+    const { game } = table;
+    const { effect } = sending;
+    switch (effect.kind) {
+      case 'lobby':
+        return say(table, sending, look.lobby(game));
+      case 'ask': {
+        const said = await say(table, sending, look.question(game, effect.round));
+        return said.kind === 'sent' ? { kind: 'asked', round: effect.round, messageId: said.messageId, at: said.at } : said;
+      }
+      case 'reveal': {
+        // In place of the question, which can be done any number of times; anew only if that message is gone.
+        const card = look.reveal(game, effect.round);
+        const messageId = game.rounds[effect.round]?.messageId;
+        const edited = messageId && (await post.edit(game.channelId, messageId, card));
+        if (edited && edited.kind === 'edited') return { kind: 'done' };
+        if (edited && edited.kind === 'refused') return edited;
+        return say(table, sending, card);
+      }
+      case 'result': {
+        const { card, files } = await look.result(game);
+        return say(table, sending, card, files);
+      }
+      case 'note':
+        return say(table, sending, look.note(game, effect.note));
+      case 'protest':
+        return say(table, sending, look.protest(game, effect.protest));
+      case 'score':
+        await look.score(game, { ...sending, effect });
+        return { kind: 'done' };
+    }
+  }
+
+  /** Posts once: under one nonce, and, when Discord may have forgotten that, only if it is not there. */
+  async function say(table: Table, sending: Sending, card: Card, files: readonly FileToSend[] = []) {
+    const { game } = table;
+    const { channelId } = game;
+    if (table.untried.has(sending.number) && clock() - sending.at > NONCE_MEMORY_MS) {
+      const marker = look.marker(game, sending.effect);
+      const found = marker && (await post.find(channelId, marker, sending.at));
+      if (found?.kind === 'found') return sent(found);
+      if (found?.kind === 'refused') return found;
+      table.untried.delete(sending.number);
+    }
+    const result = await post.send(channelId, card, { nonce: `${game.id}-${sending.number}`, files });
+    return result.kind === 'sent' ? sent(result) : result;
+  }
+
+  /** Brings the message up to date, but never more often than a channel bears. */
+  function showProgress(id: string, table: Table, move: Move) {
+    const shown = move.kind === 'answer' || move.kind === 'join' || move.kind === 'leave' || move.kind === 'start';
+    if (!shown || closed) return;
+    if (table.editDue) return;
+    table.editDue = true;
+    table.cancelEdit = alarm(Math.max(clock(), table.editedAt + EDIT_EVERY_MS), () => run(id, () => bringUpToDate(id, table)));
+  }
+
+  async function bringUpToDate(id: string, table: Table) {
+    table.editDue = false;
+    table.editedAt = clock();
+    const { game } = table;
+    const round = currentRound(game);
+    const inLobby = game.phase.kind !== 'question';
+    const messageId = inLobby ? game.lobbyMessageId : round?.messageId;
+    if (!messageId || game.phase.kind === 'reveal' || game.phase.kind === 'paused') return;
+    const card = inLobby || !round ? look.lobby(game) : look.question(game, round.number);
+    const result = await post.edit(game.channelId, messageId, card);
+    const still = table.game.phase.kind === game.phase.kind && currentRound(table.game)?.number === round?.number;
+    if (result.kind === 'message-gone' && still && game.phase.kind !== 'over') {
+      await play(id, { kind: 'pause', reason: 'message-gone', at: clock() });
+    }
+  }
+
+  /** A game that is over and has nothing left to say leaves the memory. */
+  function rest(id: string, { game, performing }: Table) {
+    if (game.phase.kind === 'over' && !game.outbox.length && !performing) tables.delete(id);
+  }
+
+  async function run(id: string, work: () => Promise<unknown>) {
+    try {
+      await work();
+    } catch (error) {
+      log.error('game-failed', error, { game: id });
+    }
+  }
+
+  return {
+    async open(game) {
+      if (channels.has(game.channelId)) return 'one-already';
+      const table = seat(game.id, game);
+      try {
+        await save(table);
+      } catch (error) {
+        tables.delete(game.id);
+        channels.delete(game.channelId);
+        throw error;
+      }
+      goOn(game.id, table);
+      return 'opened';
+    },
+    in(channelId) {
+      const id = channels.get(channelId);
+      return id === undefined ? undefined : tables.get(id)?.game;
+    },
+    get: async (id) => tables.get(id)?.game ?? (await store.get(id)),
+    play,
+    paused: (guildId) =>
+      [...tables.values()].flatMap(({ game }) => (game.guildId === guildId && game.phase.kind === 'paused' ? [game] : [])),
+    async channelGone(channelId) {
+      const id = channels.get(channelId);
+      if (id !== undefined) await play(id, { kind: 'pause', reason: 'channel-gone', at: clock() });
+    },
+    async tidy() {
+      const old: string[] = [];
+      for await (const [id, { phase }] of store.entries()) {
+        if (phase.kind === 'over' && clock() - phase.at > KEPT_MS) old.push(id);
+      }
+      for (const id of old) await store.update(id, () => [undefined, undefined]);
+    },
+    async close() {
+      closed = true;
+      for (const table of tables.values()) {
+        table.cancelWake();
+        table.cancelRetry();
+        table.cancelEdit();
+      }
+      await Promise.all([...tables.values()].flatMap(({ performing, nextSave, saving }) => [performing, nextSave ?? saving]));
+    },
+  };
+}
+
+function sent({ messageId, at }: { readonly messageId: string; readonly at: Instant }) {
+  return { kind: 'sent', messageId, at } as const;
+}
+
+function pauseReason(reason: PostRefusal): PauseReason {
+  switch (reason.kind) {
+    case 'unknown-channel':
+      return 'channel-gone';
+    case 'missing-permissions':
+    case 'unverifiable':
+      return 'missing-permissions';
+    case 'trouble':
+      return 'trouble';
+  }
+}
+
+function nothing() {}
