@@ -1,11 +1,16 @@
 /** One question asked of one person: choosing it, showing it, judging the answer. */
 
-import { answerGiven, type Verdict } from './judging.ts';
-import type { Article, Difficulty, Fact, Library, OrderQuestion, Question } from './library.ts';
-import { endOf, startOf } from './partialDate.ts';
+import type { Verdict } from './judging.ts';
+import type { Answer } from './kinds/kind.ts';
+import { kindOf } from './kinds/kinds.ts';
+import type { Article, Difficulty, Fact, Library, Question } from './library.ts';
+import { endOf } from './partialDate.ts';
 import { type Seed, seeded, shuffle } from './random.ts';
 import { shortRef } from './shortRef.ts';
 import type { CalendarDay } from './time.ts';
+
+export type { Answer } from './kinds/kind.ts';
+export { inOrder } from './kinds/order.ts';
 
 /** Which questions may be asked. */
 export interface Scope {
@@ -27,12 +32,6 @@ export interface Place {
   /** Counted from 0. */
   readonly number: number;
 }
-
-/** What is answered: a shown option's place (0 for true, 1 for false), typed words, or the shown places in their order. */
-export type Answer =
-  | { readonly kind: 'option'; readonly shown: number }
-  | { readonly kind: 'typed'; readonly text: string }
-  | { readonly kind: 'order'; readonly shown: readonly number[] };
 
 /** The name by which buttons refer to a question. */
 export function questionRef({ article, question }: Asked): string {
@@ -75,49 +74,10 @@ export function factsOf(article: Article, question: Question): readonly Fact[] {
 
 /** The options of a question as one seed shows them. Empty for typed kinds and for true or false. */
 export function shownOptions(question: Question, seed: Seed): readonly string[] {
-  switch (question.kind) {
-    case 'choice':
-      return shuffle([question.answer, ...question.distractors].toSorted(), seeded(`${seed}/${question.id}`));
-    case 'order':
-      return shuffle(question.items.map(({ text }) => text).toSorted(), seeded(`${seed}/${question.id}`));
-    case 'true-false':
-    case 'year':
-    case 'text':
-      return [];
-  }
+  return kindOf(question).shown(question, seed);
 }
 
-/** An order question's things, earliest first. */
-export function inOrder({ items }: OrderQuestion): OrderQuestion['items'] {
-  return items.toSorted((a, b) => (startOf(a.date) < startOf(b.date) ? -1 : 1));
-}
-
-/** Whether the answer is right. `undefined` when it is not of the question's kind. */
+/** Whether the answer is right. `undefined` when it cannot have been given to this question. */
 export function judge(question: Question, seed: Seed, answer: Answer): Verdict | undefined {
-  const shown = shownOptions(question, seed);
-  switch (question.kind) {
-    case 'choice':
-      if (answer.kind !== 'option' || shown[answer.shown] === undefined) return undefined;
-      return shown[answer.shown] === question.answer ? { kind: 'right' } : { kind: 'wrong' };
-    case 'true-false':
-      if (answer.kind !== 'option' || (answer.shown !== 0 && answer.shown !== 1)) return undefined;
-      return (answer.shown === 0) === question.answer ? { kind: 'right' } : { kind: 'wrong' };
-    case 'order': {
-      if (answer.kind !== 'order' || !isEveryPlace(answer.shown, shown.length)) return undefined;
-      const right = inOrder(question).map(({ text }) => text);
-      return answer.shown.every((place, index) => shown[place] === right[index])
-        ? { kind: 'right' }
-        : { kind: 'wrong' };
-    }
-    case 'year':
-    case 'text':
-      return answer.kind === 'typed' ? answerGiven(question, answer.text) : undefined;
-  }
-}
-
-/** Whether all of the places from 0 up are there, each once, in whatever order. */
-function isEveryPlace(places: readonly number[], count: number): boolean {
-  return (
-    places.length === count && Array.from({ length: count }, (_, place) => place).every((one) => places.includes(one))
-  );
+  return kindOf(question).judge(question, seed, answer);
 }
