@@ -1,4 +1,5 @@
 import { action, type Context, commandGroup, type Reply, whisper } from '../src/command.ts';
+import { nearestOccasion } from '../src/domain/occasions.ts';
 import { type Answer, judge, type Place, questionAt, questionNamed, shownOptions } from '../src/domain/quiz.ts';
 import { newSeed } from '../src/domain/random.ts';
 import {
@@ -44,7 +45,7 @@ export default commandGroup({
   presses: {
     // The first question of a series opens beside what was read; the next ones take the place of the last.
     ask: ({ place }, context) => ask(place, context, place.number ? 'here' : 'caller'),
-    post: ({ day }, context) => askOfDay(day, context),
+    post: ({ schedule, day }, context) => askOfDay(schedule, day, context),
     pick: ({ question, place, shown }, context) => answer(question, place, { kind: 'option', shown }, context),
     type({ question, place, again }, { library, words }) {
       const asked = questionNamed(library, question);
@@ -63,9 +64,11 @@ function ask(place: Place, { library, words, today }: Context, to: 'caller' | 'h
   return { to, card: questionCard(words, asked, place) };
 }
 
-function askOfDay(day: string, context: Context): Reply {
-  const { library, random, words } = context;
-  const scope = quizScope(library, context.library.eventsOn(day.slice(5)));
+/** About what was posted: the events of the day, or of the nearest one that has any. */
+function askOfDay(scheduleId: string, day: string, context: Context): Reply {
+  const { library, schedules, caller, random, words } = context;
+  const topic = schedules.get(caller.guildId ?? '', scheduleId)?.topic;
+  const scope = quizScope(library, nearestOccasion(library, day, topic)?.events ?? []);
   return scope ? ask({ scope, seed: newSeed(random), number: 0 }, context, 'caller') : expired(words);
 }
 
@@ -92,7 +95,7 @@ function answer(ref: string, place: Place, given: Answer, { library, words }: Co
 function arrange(ref: string, place: Place, sofar: readonly number[], context: Context): Reply {
   const asked = questionNamed(context.library, ref);
   const shown = asked ? shownOptions(asked.question, place.seed) : [];
-  const known = sofar.filter((index, at) => index < shown.length && sofar.indexOf(index) === at);
+  const known = sofar.filter((index, at) => shown[index] !== undefined && sofar.indexOf(index) === at);
   if (!asked || !shown.length || known.length !== sofar.length) return gone(context);
   // With all but one in order, the last has only one place left.
   const rest = shown.flatMap((_, index) => (known.includes(index) ? [] : [index]));
