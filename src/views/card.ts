@@ -21,6 +21,9 @@ export type Block =
   /** Offers a file that is sent along. */
   | { readonly kind: 'file'; readonly file: string };
 
+/** discord-api-docs `components/reference`, Action Row. */
+export const BUTTONS_PER_ROW = 5;
+
 /** A label has at most 80 characters. */
 export type Button =
   | { readonly label: string; readonly press: Press; readonly main?: boolean; readonly off?: boolean }
@@ -53,6 +56,11 @@ export interface Dialog {
 
 export function text(...lines: readonly (string | undefined | false)[]): Block {
   return { kind: 'text', text: lines.filter((line) => line !== undefined && line !== false).join('\n') };
+}
+
+/** How many characters of text these blocks show; Discord counts those of a whole message together. */
+export function charactersIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'text' ? block.text.length : 0), 0);
 }
 
 export const rule: Block = { kind: 'rule' };

@@ -1,15 +1,17 @@
 /** A question to answer alone, and what follows. Before the answer, nothing here depends on which one is right. */
 
 import type { Verdict } from '../domain/judging.ts';
-import type { Question } from '../domain/library.ts';
-import { type Answer, type Asked, factsOf, inOrder, type Place, questionRef, shownOptions } from '../domain/quiz.ts';
+import type { Article, Fact } from '../domain/library.ts';
+import { type Answer, type Asked, factsOf, type Place, questionRef } from '../domain/quiz.ts';
 import type { Words } from '../words/words.ts';
-import { factLines, pageOfFact } from './articleCards.ts';
-import { type Block, type Button, buttons, type Card, type Dialog, rule, text } from './card.ts';
-import { short } from './libraryCard.ts';
+import { answerForm, answerText, rightAnswer, type Ways, waysToAnswer } from './answering.ts';
+import { factLines, pageOfFact, ranges } from './articleCards.ts';
+import { buttons, type Card, charactersIn, type Dialog, rule, text } from './card.ts';
 import { bold, heading, plain, small } from './markdown.ts';
+import { PAGE_CHARACTERS } from './pages.ts';
 
-const LETTERS = 'ABCDE';
+/** Characters for the title above the facts. */
+const FACTS_TITLE = 50;
 
 /** Asks. Its article is not named: a headline can hold the answer. `sofar` are the shown places already put in order; `note` says what was wrong with an answer that did not count. */
 export function questionCard(
@@ -27,65 +29,23 @@ export function questionCard(
         heading(question.prompt),
       ),
       ...(note ? [text(note)] : []),
-      ...toAnswer(words, asked, place, sofar),
+      ...waysToAnswer(words, question, { seed: place.seed, sofar, ways: ways(asked, place) }),
     ],
   };
 }
 
-function toAnswer(words: Words, asked: Asked, place: Place, sofar: readonly number[]): readonly Block[] {
-  const { question } = asked;
-  const ref = questionRef(asked);
-  const shown = shownOptions(question, place.seed);
-  const pick = (label: string, index: number): Button => ({
-    label,
-    press: { kind: 'pick', question: ref, place, shown: index },
-    main: true,
-  });
-  switch (question.kind) {
-    case 'choice':
-      return [text(...lettered(shown)), buttons(...shown.map((_, index) => pick(letter(index), index)))];
-    case 'true-false':
-      return [buttons(pick(words.quiz.true, 0), pick(words.quiz.false, 1))];
-    case 'year':
-    case 'text':
-      return [
-        buttons({ label: words.quiz.answer, press: { kind: 'type', question: ref, place, again: false }, main: true }),
-      ];
-    case 'order': {
-      const open = shown.flatMap((option, index) => (sofar.includes(index) ? [] : [{ option, index }]));
-      return [
-        text(
-          ...(sofar.length
-            ? [bold(words.quiz.soFar), ...sofar.map((index, at) => `${at + 1}. ${plain(shown[index] ?? '')}`)]
-            : shown.map((option) => `• ${plain(option)}`)),
-        ),
-        {
-          kind: 'menu',
-          press: { kind: 'arrange', question: ref, place, sofar },
-          placeholder: sofar.length ? words.quiz.pickNext : words.quiz.pickFirst,
-          options: open.map(({ option, index }) => ({ label: short(option, 100), value: String(index) })),
-        },
-        ...(sofar.length
-          ? [buttons({ label: words.quiz.startOver, press: { kind: 'arrange', question: ref, place, sofar: [] } })]
-          : []),
-      ];
-    }
-  }
+function ways(asked: Asked, place: Place): Ways {
+  const question = questionRef(asked);
+  return {
+    pick: (shown) => ({ kind: 'pick', question, place, shown }),
+    type: { kind: 'type', question, place, again: false },
+    arrange: (sofar) => ({ kind: 'arrange', question, place, sofar }),
+  };
 }
 
 /** The form for a typed answer. */
 export function answerDialog(words: Words, asked: Asked, place: Place, again: boolean): Dialog {
-  const year = asked.question.kind === 'year';
-  return {
-    press: { kind: 'typed', question: questionRef(asked), place, again },
-    title: words.quiz.dialogTitle,
-    intro: plain(asked.question.prompt),
-    field: {
-      label: year ? words.quiz.yearLabel : words.quiz.textLabel,
-      hint: year ? words.quiz.yearHint : words.quiz.textHint,
-      maxLength: year ? 20 : 100,
-    },
-  };
+  return answerForm(words, asked.question, { kind: 'typed', question: questionRef(asked), place, again });
 }
 
 /** Right but too vague: one more try. */
@@ -114,25 +74,33 @@ export function verdictCard(
   const { article, question } = asked;
   const right = verdict.kind === 'right';
   const facts = factsOf(article, question);
+  const outcome = [
+    text(heading(question.prompt)),
+    text(
+      right ? `✅ ${bold(words.quiz.right)}` : `❌ ${bold(words.quiz.wrong)}`,
+      (!right || question.kind === 'order') &&
+          words.quiz.youSaid(answerText(words, question, place.seed, answer)),
+      verdict.kind === 'wrong' && verdict.reason !== undefined && plain(verdict.reason),
+      ...(right && question.kind !== 'text' ? [] : rightAnswer(words, question)),
+      plain(question.explanation),
+    ),
+  ];
   return {
     tone: right ? 'right' : 'wrong',
     blocks: [
-      text(heading(question.prompt)),
-      text(
-        right ? `✅ ${bold(words.quiz.right)}` : `❌ ${bold(words.quiz.wrong)}`,
-        ...(right && question.kind !== 'order' ? [] : given(words, question, place, answer)),
-        verdict.kind === 'wrong' && verdict.reason !== undefined && plain(verdict.reason),
-        ...(right && question.kind !== 'text' ? [] : theAnswer(words, question)),
-        plain(question.explanation),
-      ),
+      ...outcome,
       rule,
-      text(
-        bold(words.quiz.fact),
-        ...facts.map((fact) => factLines(words, article, fact, article.facts.indexOf(fact) + 1)),
-      ),
+      text(bold(words.quiz.fact), ...factsIn(words, article, facts, PAGE_CHARACTERS - charactersIn(outcome))),
       buttons(
-        { label: words.quiz.another, press: { kind: 'ask', place: { ...place, number: place.number + 1 } }, main: true },
-        { label: words.article.facts, press: { kind: 'facts', article: article.id, page: pageOfFact(words, article, facts[0]) } },
+        {
+          label: words.quiz.another,
+          press: { kind: 'ask', place: { ...place, number: place.number + 1 } },
+          main: true,
+        },
+        {
+          label: words.article.facts,
+          press: { kind: 'facts', article: article.id, page: pageOfFact(words, article, facts[0]) },
+        },
         {
           label: words.quiz.readArticle,
           press: { kind: 'summary', article: article.id, length: 'standard', page: 0 },
@@ -142,42 +110,16 @@ export function verdictCard(
   };
 }
 
-function given(words: Words, question: Question, { seed }: Place, answer: Answer): readonly string[] {
-  const shown = shownOptions(question, seed);
-  switch (answer.kind) {
-    case 'option': {
-      const named = question.kind === 'true-false' ? [words.quiz.true, words.quiz.false] : shown;
-      return [words.quiz.youSaid(plain(named[answer.shown] ?? ''))];
-    }
-    case 'typed':
-      return [words.quiz.youSaid(plain(answer.text))];
-    case 'order':
-      return [words.quiz.youSaid(answer.shown.map((index) => plain(shown[index] ?? '')).join(' → '))];
-  }
-}
-
-function theAnswer(words: Words, question: Question): readonly string[] {
-  switch (question.kind) {
-    case 'choice':
-      return [words.quiz.theAnswer(bold(question.answer))];
-    case 'true-false':
-      return [words.quiz.theAnswer(bold(question.answer ? words.quiz.true : words.quiz.false))];
-    case 'year':
-      return [words.quiz.theAnswer(bold(String(question.answer)))];
-    case 'text':
-      return [words.quiz.theAnswer(bold(question.answers.accept[0] ?? ''))];
-    case 'order':
-      return [
-        bold(words.quiz.theOrder),
-        ...inOrder(question).map(({ text: what, date }, at) => `${at + 1}. ${plain(what)} (${words.date(date)})`),
-      ];
-  }
-}
-
-function lettered(options: readonly string[]): readonly string[] {
-  return options.map((option, index) => `**${letter(index)}** ${plain(option)}`);
-}
-
-function letter(index: number): string {
-  return LETTERS[index] ?? '?';
+/** The facts for which there is room, and the numbers of those for which there is none. */
+function factsIn(words: Words, article: Article, facts: readonly Fact[], room: number): readonly string[] {
+  const number = (fact: Fact) => article.facts.indexOf(fact) + 1;
+  const lines = facts.map((fact) => factLines(words, article, fact, number(fact)));
+  const more = (from: number) => {
+    const left = facts.slice(from).map(number);
+    return left.length ? [small(words.quiz.moreFacts(ranges(left.toSorted((a, b) => a - b))))] : [];
+  };
+  const shown = (count: number) => [...lines.slice(0, count), ...more(count)];
+  const fits = (count: number) => shown(count).join('\n').length + FACTS_TITLE <= room;
+  const counts = Array.from({ length: lines.length + 1 }, (_, fewer) => lines.length - fewer);
+  return shown(counts.find(fits) ?? 0);
 }
