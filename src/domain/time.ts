@@ -43,10 +43,16 @@ export function localTime(at: Instant, zone: string): ClockTime {
  */
 export function instantOf(day: CalendarDay, time: ClockTime, zone: string): Instant {
   const wanted = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
-  const met = wanted.toZonedDateTime(zone, { disambiguation: 'compatible' });
+  const met = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (met.toPlainDateTime().equals(wanted)) return met.epochMilliseconds;
-  const gap = met.getTimeZoneTransition('previous');
+  // A skipped time was read by the clock that goes from the gap on, which puts it before the gap.
+  const gap = met.getTimeZoneTransition('next');
   return (gap ?? met).epochMilliseconds;
+}
+
+/** Whether a zone has that day at all: one that crosses the date line may skip one, as Samoa did 30 December 2011. */
+export function hasDay(day: CalendarDay, zone: string): boolean {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).toPlainDate().toString() === day;
 }
 
 export function addDays(day: CalendarDay, days: number): CalendarDay {
