@@ -7,6 +7,7 @@ import type { Library } from '../domain/library.ts';
 import { eventsOnDay, nearestOccasion, type Occasion } from '../domain/occasions.ts';
 import {
   type Due,
+  givenUp,
   type Intent,
   nextDue,
   nextStep,
@@ -16,8 +17,8 @@ import {
   refuse,
   resend,
   resume,
-  type Schedule,
   SCHEDULES_PER_SERVER,
+  type Schedule,
   sent,
   settle,
 } from '../domain/schedules.ts';
@@ -58,6 +59,9 @@ export async function openSchedules(parts: Scheduling): Promise<Schedules> {
   /** When each needs looking at next; a schedule without an entry is looked at now. */
   const wakes = new Map<string, Instant>();
   const underWay = new Set<string>();
+  /** Being stored: counted against a server's limit, but not yet known. */
+  const arriving = new Set<Schedule>();
+  let lastTick: Instant | undefined;
   for await (const [key, schedule] of store.entries()) all.set(key, schedule);
 
   const key = (guildId: string, id: string) => `${guildId}/${id}`;
@@ -84,6 +88,8 @@ export async function openSchedules(parts: Scheduling): Promise<Schedules> {
 
   async function tick() {
     const now = clock();
+    if (lastTick !== undefined && now < lastTick) wakes.clear(); // The clock was set back: what it said before does not hold.
+    lastTick = now;
     const due = [...all].filter(([at]) => (wakes.get(at) ?? now) <= now && !underWay.has(at));
     await Promise.all(due.map(([at]) => deliver(at)));
   }
@@ -110,9 +116,7 @@ export async function openSchedules(parts: Scheduling): Promise<Schedules> {
         wakes.set(at, schedule.paused ? now + HOUR : nextDue(schedule, now).dueAt);
         return false;
       case 'miss':
-        await change(at, (one) =>
-          step.missed.reduce((left, due) => settle(left, due, { kind: 'missed' }, now), one),
-        );
+        await change(at, (one) => step.missed.reduce((left, due) => settle(left, due, { kind: 'missed' }, now), one));
         log.warn('posts-missed', { schedule: at, days: step.missed.map(({ day }) => day) });
         return true;
       case 'begin': {
@@ -120,25 +124,25 @@ export async function openSchedules(parts: Scheduling): Promise<Schedules> {
           await change(at, (one) => settle(one, step.due, { kind: 'nothing-to-post' }, now));
           return true;
         }
-        const kept = await change(at, (one) => record(one, step.due, now));
-        return kept ? send(at, kept, step.due) : false;
+        // It may have been paused while this waited for its turn.
+        const kept = await change(at, (one) => (one.paused ? one : record(one, step.due, now)));
+        return kept?.intent ? send(at, kept, step.due, 'first') : false;
       }
       case 'send': {
-        const kept = step.intent.uncertain ? schedule : await change(at, (one) => resend(one, now));
-        return kept ? send(at, kept, step.intent) : false;
+        if (step.intent.uncertain) return send(at, schedule, step.intent, 'again');
+        const kept = await change(at, (one) => resend(one, now));
+        return kept ? send(at, kept, step.intent, 'first') : false;
       }
       case 'look':
         return look(at, schedule, step.intent, step.overdue);
       case 'give-up':
-        await change(at, (one) =>
-          settle(one, step.intent, { kind: 'failed', reason: one.failing?.reason ?? { kind: 'trouble' } }, now),
-        );
+        await change(at, (one) => settle(one, step.intent, givenUp(one), now));
         log.warn('post-given-up', { schedule: at, day: step.intent.day });
         return true;
     }
   }
 
-  async function send(at: string, schedule: Schedule, due: Due): Promise<boolean> {
+  async function send(at: string, schedule: Schedule, due: Due, sending: 'first' | 'again'): Promise<boolean> {
     const found = occasion(schedule, due.day);
     if (!found) {
       // The library has lost its events between the intent and now.
@@ -151,16 +155,17 @@ export async function openSchedules(parts: Scheduling): Promise<Schedules> {
         pings: schedule.roleId,
       }),
     );
-    return conclude(at, due, result);
+    return conclude(at, due, result, sending);
   }
 
   async function look(at: string, schedule: Schedule, intent: Intent, overdue: boolean): Promise<boolean> {
     const marker = { kind: 'post', schedule: schedule.id, day: intent.day } as const;
-    const result = await reach(at, () => post.find(schedule.channelId, marker, intent.recordedAt));
-    if (result.kind === 'found') return conclude(at, intent, { ...result, kind: 'sent' });
+    const since = Math.min(intent.recordedAt, clock()); // The clock that recorded it may have been ahead.
+    const result = await reach(at, () => post.find(schedule.channelId, marker, since));
+    if (result.kind === 'found') return conclude(at, intent, { ...result, kind: 'sent' }, 'again');
     if (result.kind === 'refused') {
       const reason = unverified(result.reason);
-      if (!overdue) return conclude(at, intent, { kind: 'refused', reason });
+      if (!overdue) return conclude(at, intent, { kind: 'refused', reason }, 'again');
       await change(at, (one) => settle(one, intent, { kind: 'failed', reason }, clock()));
       return true;
     }
@@ -169,19 +174,22 @@ export async function openSchedules(parts: Scheduling): Promise<Schedules> {
     return true;
   }
 
-  async function conclude(at: string, due: Due, result: SendResult): Promise<boolean> {
+  async function conclude(at: string, due: Due, result: SendResult, sending: 'first' | 'again'): Promise<boolean> {
     if (result.kind === 'sent') {
       await change(at, (one) => settle(one, due, sent(due, result.messageId, result.at), clock()));
       log.info('posted', { schedule: at, day: due.day });
       return true;
     }
-    await change(at, (one) => refuse(one, result.reason, clock()));
+    await change(at, (one) => refuse(one, result.reason, clock(), sending));
     log.warn('post-refused', { schedule: at, day: due.day, reason: result.reason });
     return false;
   }
 
   /** Trouble is an answer too, once it is in the log: the post is tried again at the next tick. */
-  async function reach<T>(at: string, call: () => Promise<T>): Promise<T | { kind: 'refused'; reason: { kind: 'trouble' } }> {
+  async function reach<T>(
+    at: string,
+    call: () => Promise<T>,
+  ): Promise<T | { kind: 'refused'; reason: { kind: 'trouble' } }> {
     try {
       return await call();
     } catch (error) {
@@ -195,10 +203,15 @@ export async function openSchedules(parts: Scheduling): Promise<Schedules> {
     get: (guildId, id) => all.get(key(guildId, id)),
     zoneOf: (guildId) => (guildId ? of(guildId)[0]?.zone : undefined),
     async add(schedule) {
-      if (of(schedule.guildId).length >= SCHEDULES_PER_SERVER) return 'too-many';
-      const at = keyOf(schedule);
-      await store.update(at, () => [schedule, undefined]);
-      all.set(at, schedule);
+      const held = [...all.values(), ...arriving].filter(({ guildId }) => guildId === schedule.guildId);
+      if (held.length >= SCHEDULES_PER_SERVER) return 'too-many';
+      arriving.add(schedule);
+      try {
+        await store.update(keyOf(schedule), () => [schedule, undefined]);
+        all.set(keyOf(schedule), schedule);
+      } finally {
+        arriving.delete(schedule);
+      }
       return 'added';
     },
     async remove(guildId, id) {

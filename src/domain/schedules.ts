@@ -12,6 +12,7 @@ import {
   type CalendarDay,
   type ClockTime,
   HOUR,
+  hasDay,
   type Instant,
   instantOf,
   localDay,
@@ -35,7 +36,7 @@ export const REMEMBERED = 14;
 export const SCHEDULES_PER_SERVER = 25;
 
 export interface Schedule {
-  /** Eight letters and digits, unique. */
+  /** Seven letters and digits, unique. */
   readonly id: string;
   readonly guildId: string;
   readonly channelId: string;
@@ -141,7 +142,7 @@ export function nextDue(schedule: Schedule, now: Instant): Due {
   let day = firstDay(schedule, now);
   for (;;) {
     const due = dueOn(schedule, day);
-    if (due && due.dueAt > now && due.dueAt > schedule.since) return due;
+    if (due && due.dueAt > now) return due;
     day = addDays(day, 1);
   }
 }
@@ -162,16 +163,24 @@ export function sent({ dueAt }: Due, messageId: string, at: Instant): Outcome {
   return { kind: at - dueAt <= ON_TIME_MS ? 'on-time' : 'late', messageId };
 }
 
-/** After a refusal: the intent stays and is tried again; only Discord's clear no makes it certain that nothing went out. */
-export function refuse(schedule: Schedule, reason: PostRefusal, now: Instant): Schedule {
+/**
+ * After a refusal: the intent stays and is tried again. Only Discord's clear no to its first sending makes it
+ * certain that nothing went out; to a second one it says nothing of the first.
+ */
+export function refuse(schedule: Schedule, reason: PostRefusal, now: Instant, sending: 'first' | 'again'): Schedule {
   const { intent } = schedule;
   if (!intent) return schedule;
-  const clear = reason.kind === 'unknown-channel' || reason.kind === 'missing-permissions';
+  const clear = sending === 'first' && (reason.kind === 'unknown-channel' || reason.kind === 'missing-permissions');
   return {
     ...schedule,
     intent: { ...intent, uncertain: intent.uncertain && !clear },
     failing: { since: schedule.failing?.since ?? now, reason },
   };
+}
+
+/** Of a day given up: what stopped its post, or else that Attaché was not running. */
+export function givenUp({ failing }: Schedule): Outcome {
+  return failing ? { kind: 'failed', reason: failing.reason } : { kind: 'missed' };
 }
 
 /** Before sending again what was surely not sent: from here on it may be. */
@@ -185,7 +194,7 @@ export function pause(schedule: Schedule): Schedule {
 
 /** What came due while it was paused is not made up for. */
 export function resume(schedule: Schedule, now: Instant): Schedule {
-  return { ...schedule, paused: false, since: Math.max(schedule.since, now) };
+  return { ...schedule, paused: false, since: now };
 }
 
 function failingAfter(schedule: Schedule, outcome: Outcome, now: Instant): Failing | undefined {
@@ -207,23 +216,26 @@ function duesUpTo(schedule: Schedule, now: Instant): readonly Due[] {
   const dues: Due[] = [];
   for (let day = firstDay(schedule, now); day <= today; day = addDays(day, 1)) {
     const due = dueOn(schedule, day);
-    if (due && due.dueAt > schedule.since && due.dueAt <= now) dues.push(due);
+    if (due && due.dueAt <= now) dues.push(due);
   }
   return dues.slice(-REMEMBERED);
 }
 
-/** The first local day that can still be open. */
-function firstDay(schedule: Schedule, now: Instant): CalendarDay {
-  const today = localDay(now, schedule.zone);
-  const settled = schedule.deliveries.at(-1)?.day;
-  const days = [
-    localDay(schedule.since, schedule.zone),
-    addDays(today, -2 * REMEMBERED * 7),
-    ...(settled ? [addDays(settled, 1)] : []),
-  ];
-  return days.reduce((latest, day) => (day > latest ? day : latest));
+/**
+ * The first local day that can still be open. Settled days of the future, left
+ * by a clock that has been set back since, do not close the days before them.
+ */
+function firstDay({ zone, since, deliveries }: Schedule, now: Instant): CalendarDay {
+  const today = localDay(now, zone);
+  const settled = deliveries.filter(({ day }) => day <= today).map(({ day }) => addDays(day, 1));
+  const days = [localDay(since, zone), addDays(today, -2 * REMEMBERED * 7), ...settled];
+  return days.toSorted().at(-1) ?? today;
 }
 
-function dueOn({ weekdays, time, zone }: Schedule, day: CalendarDay): Due | undefined {
-  return weekdays.includes(weekdayOf(day)) ? { day, dueAt: instantOf(day, time, zone) } : undefined;
+/** When a day is the schedule's to post and not settled. */
+function dueOn({ weekdays, time, zone, since, deliveries }: Schedule, day: CalendarDay): Due | undefined {
+  if (!weekdays.includes(weekdayOf(day)) || deliveries.some((delivery) => delivery.day === day)) return undefined;
+  const dueAt = instantOf(day, time, zone);
+  const exists = localDay(dueAt, zone) === day || hasDay(day, zone);
+  return exists && dueAt > since ? { day, dueAt } : undefined;
 }
