@@ -1,7 +1,6 @@
 import { type Context, command, type Reply } from '../src/command.ts';
 import type { Topic } from '../src/domain/library.ts';
 import { eventsOnDay } from '../src/domain/occasions.ts';
-import { isPartialDate } from '../src/domain/partialDate.ts';
 import { newSeed } from '../src/domain/random.ts';
 import { dayOption, expired, privateOption, readDayOption, readTopic, toAll, topicOption } from '../src/options.ts';
 import { dayCard } from '../src/views/dayCards.ts';
@@ -26,7 +25,7 @@ export default command({
   presses: {
     day({ day, topic: id, page }, context): Reply {
       const topic = id === undefined ? undefined : context.library.topic(id);
-      if (!isPartialDate(day) || (id !== undefined && !topic)) return expired(context.words);
+      if (id !== undefined && !topic) return expired(context.words);
       return { to: 'here', card: show(day, topic, page, context) };
     },
   },

@@ -1,13 +1,13 @@
 import { action, type Context, commandGroup, type Reply, type TextOption, whisper } from '../src/command.ts';
+import { fold } from '../src/domain/folding.ts';
 import { newSeed } from '../src/domain/random.ts';
 import { nextDue, SCHEDULES_PER_SERVER, type Schedule } from '../src/domain/schedules.ts';
-import { isTimeZone } from '../src/domain/time.ts';
 import { readTime, readWeekdays } from '../src/domain/typed.ts';
-import { dayOption, readDayOption, readTopic, topicOption } from '../src/options.ts';
+import { dayOption, LABEL, readDayOption, readTopic, readZone, SUGGESTIONS, topicOption, zoneOption } from '../src/options.ts';
 import type { Card } from '../src/views/card.ts';
 import { postCard } from '../src/views/dayCards.ts';
-import { plain } from '../src/views/markdown.ts';
-import { noticeCard } from '../src/views/notices.ts';
+import { short } from '../src/views/libraryCard.ts';
+import { echo, noticeCard } from '../src/views/notices.ts';
 import { scheduleCard, schedulesCard, whyCard } from '../src/views/scheduleCards.ts';
 
 const scheduleOption = {
@@ -28,12 +28,7 @@ export default commandGroup({
       options: {
         channel: { type: 'channel', description: 'Where to post.', required: true },
         time: { type: 'text', description: 'Local time, such as 09:00.', required: true, suggest: suggestTimes },
-        zone: {
-          type: 'text',
-          description: 'Time zone: type a city and pick one.',
-          required: true,
-          suggest: suggestZones,
-        },
+        zone: zoneOption('Time zone: type a city and pick one.', { required: true }),
         weekdays: {
           type: 'text',
           description: 'Such as “weekdays” or “Mon, Thu”. Every day if you leave it out.',
@@ -54,15 +49,12 @@ export default commandGroup({
       async run({ channel, time, zone, weekdays, topic: typed, role, 'when-empty': whenEmpty }, context) {
         const { words, schedules, caller, now, random, library } = context;
         const at = readTime(time);
-        if (!at) return refused(words.refusals.badTime.title, words.refusals.badTime.text(plain(time)));
+        if (!at) return refused(words.refusals.badTime.title, words.refusals.badTime.text(echo(time)));
         const knownZone = readZone(zone, context);
-        if (!knownZone) {
-          const nearest = context.search.zones(zone, 3);
-          return refused(words.refusals.badZone.title, words.refusals.badZone.text(plain(zone), nearest));
-        }
+        if ('refused' in knownZone) return knownZone.refused;
         const days = readWeekdays(weekdays ?? 'every day', words.weekday);
         if (!days)
-          return refused(words.refusals.badWeekdays.title, words.refusals.badWeekdays.text(plain(weekdays ?? '')));
+          return refused(words.refusals.badWeekdays.title, words.refusals.badWeekdays.text(echo(weekdays ?? '')));
         const topic = typed === undefined ? undefined : readTopic(typed, context);
         if (topic && 'refused' in topic) return topic.refused;
         if (channel.missing.length) {
@@ -75,7 +67,7 @@ export default commandGroup({
           guildId: caller.guildId ?? '',
           channelId: channel.id,
           time: at,
-          zone: knownZone,
+          zone: knownZone.is,
           weekdays: days,
           topic: topic?.is.id,
           roleId: role?.id,
@@ -106,9 +98,7 @@ export default commandGroup({
       description: 'What became of the last posts of a schedule: on time, late, missed or failed, and why.',
       options: { schedule: scheduleOption },
       run: ({ schedule: id }, context) =>
-        withSchedule(id, context, (schedule) =>
-          whisper(whyCard(context.words, context.library, schedule, context.now)),
-        ),
+        withSchedule(id, context, (schedule) => whisper(reasons(schedule, 0, context))),
     }),
 
     pause: action({
@@ -150,6 +140,8 @@ export default commandGroup({
 
   presses: {
     schedules: ({ page }, context) => ({ to: 'here', card: listed(page, context) }),
+    why: ({ schedule: id, page }, context) =>
+      withSchedule(id, context, (schedule): Reply => ({ to: 'here', card: reasons(schedule, page, context) })),
   },
 });
 
@@ -157,6 +149,10 @@ function listed(page: number, { schedules, caller, words, library, now, mention 
   const all = schedules.of(caller.guildId ?? '');
   if (!all.length) return noticeCard(words.schedule.listTitle, words.schedule.none(mention('schedule add')));
   return schedulesCard(words, library, { schedules: all, page, now });
+}
+
+function reasons(schedule: Schedule, page: number, { words, library, now }: Context): Card {
+  return whyCard(words, library, { schedule, page, now });
 }
 
 function preview(schedule: Schedule, date: string | undefined, context: Context): Reply {
@@ -195,22 +191,17 @@ function refused(title: string, sentence: string): Reply {
   return whisper(noticeCard(title, sentence));
 }
 
-function readZone(typed: string, { search }: Context): string | undefined {
-  const wanted = typed.trim();
-  const [best] = search.zones(wanted, 1);
-  if (best?.toLowerCase() === wanted.toLowerCase()) return best;
-  return isTimeZone(wanted) ? wanted : undefined;
-}
-
 function suggestSchedules(typed: string, { schedules, caller, words, channelName }: Context) {
-  const wanted = typed.toLowerCase();
+  const wanted = fold(typed);
   return schedules
     .of(caller.guildId ?? '')
     .map(({ id, channelId, time, weekdays, zone }) => ({
       label: words.schedule.option(channelName(channelId) ?? channelId, time, words.weekdays(weekdays), zone),
       value: id,
     }))
-    .filter(({ label }) => label.toLowerCase().includes(wanted));
+    .filter(({ label }) => fold(label).includes(wanted))
+    .slice(0, SUGGESTIONS)
+    .map(({ label, value }) => ({ label: short(label, LABEL), value }));
 }
 
 function suggestTimes(typed: string) {
@@ -221,38 +212,16 @@ function suggestTimes(typed: string) {
   );
   const fitting = clock.filter((time) => time.startsWith(typed.trim()) || time.startsWith(`0${typed.trim()}`));
   const order = typed.trim() ? fitting : [...clock.slice(14), ...clock.slice(0, 14)];
-  return [...new Set([...(known ? [known] : []), ...order])].map((time) => ({ label: time, value: time }));
-}
-
-function suggestZones(typed: string, { search, schedules, caller }: Context) {
-  const used = schedules.of(caller.guildId ?? '').map(({ zone }) => zone);
-  const zones = typed.trim() ? search.zones(typed, 25) : [...new Set([...used, 'UTC', ...COMMON_ZONES])];
-  return zones.map((zone) => ({ label: zone, value: zone }));
+  return offered([...(known ? [known] : []), ...order]);
 }
 
 function suggestWeekdays(typed: string, { words }: Context) {
-  const offers = ['every day', 'weekdays', 'weekends', ...([1, 2, 3, 4, 5, 6, 7] as const).map(words.weekday)];
   const known = readWeekdays(typed, words.weekday);
+  const offers = ['every day', 'weekdays', 'weekends', ...([1, 2, 3, 4, 5, 6, 7] as const).map(words.weekday)];
   const fitting = offers.filter((offer) => offer.toLowerCase().startsWith(typed.trim().toLowerCase()));
-  return [...new Set([...fitting, ...(known ? [typed.trim()] : [])])].map((offer) => ({ label: offer, value: offer }));
+  return offered([...fitting, ...(known ? [words.weekdays(known)] : [])]);
 }
 
-/** Offered before anything is typed: one for each of the longitudes where most people live. */
-const COMMON_ZONES = [
-  'Europe/London',
-  'Europe/Berlin',
-  'Europe/Moscow',
-  'Africa/Lagos',
-  'Africa/Nairobi',
-  'Asia/Dubai',
-  'Asia/Kolkata',
-  'Asia/Jakarta',
-  'Asia/Shanghai',
-  'Asia/Tokyo',
-  'Australia/Sydney',
-  'America/Sao_Paulo',
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Los_Angeles',
-];
+function offered(values: readonly string[]) {
+  return [...new Set(values)].slice(0, SUGGESTIONS).map((value) => ({ label: value, value }));
+}

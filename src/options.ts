@@ -4,18 +4,18 @@
  */
 
 import { type Context, type FlagOption, type Reply, type TextOption, type WholeOption, whisper } from './command.ts';
+import { fold } from './domain/folding.ts';
 import type { Article, Difficulty, Topic } from './domain/library.ts';
-import type { CalendarDay } from './domain/time.ts';
 import { eventsOnDay } from './domain/occasions.ts';
+import { type CalendarDay, isTimeZone } from './domain/time.ts';
 import { daysLike, readDay } from './domain/typed.ts';
 import { short } from './views/libraryCard.ts';
-import { plain } from './views/markdown.ts';
-import { noticeCard, unknownArticleCard } from './views/notices.ts';
+import { echo, noticeCard, unknownArticleCard } from './views/notices.ts';
 import type { Words } from './words/words.ts';
 
 /** Discord's most, for suggestions and for the characters of one. */
-const SUGGESTIONS = 25;
-const LABEL = 100;
+export const SUGGESTIONS = 25;
+export const LABEL = 100;
 
 export function articleOption<const T extends { required?: true }>(description: string, rest: T) {
   return { type: 'text', description, suggest: suggestArticles, ...rest } as const satisfies TextOption;
@@ -27,6 +27,10 @@ export function topicOption(description: string) {
 
 export function dayOption(description: string) {
   return { type: 'text', description, suggest: suggestDays } as const satisfies TextOption;
+}
+
+export function zoneOption<const T extends { required?: true }>(description: string, rest: T) {
+  return { type: 'text', description, suggest: suggestZones, ...rest } as const satisfies TextOption;
 }
 
 export const privateOption = {
@@ -53,25 +57,38 @@ type Read<T> = { readonly is: T } | { readonly refused: Reply };
 
 /** By its id, as suggestions give it, or by its headline as people type it. */
 export function readArticle(typed: string, { library, search, words, mention }: Context): Read<Article> {
-  const article = library.article(typed) ?? library.articles.find(({ headline }) => headline === typed);
+  const article = library.article(typed) ?? library.articles.find(({ headline }) => fold(headline) === fold(typed));
   if (article) return { is: article };
   const nearest = search.articles(typed, 5).flatMap((id) => library.article(id) ?? []);
   return { refused: whisper(unknownArticleCard(words, typed, nearest, mention('articles'))) };
 }
 
 export function readTopic(typed: string, { library, search, words }: Context): Read<Topic> {
-  const wanted = typed.toLowerCase();
-  const topic = library.topic(typed) ?? library.topics.find(({ name }) => name.toLowerCase() === wanted);
+  const topic = library.topic(typed) ?? library.topics.find(({ name }) => fold(name) === fold(typed));
   if (topic) return { is: topic };
   const nearest = search.topics(typed, 3).flatMap((id) => library.topic(id)?.name ?? []);
   const { title, text } = words.refusals.unknownTopic;
-  return { refused: whisper(noticeCard(title, text(plain(typed), nearest))) };
+  return { refused: whisper(noticeCard(title, text(echo(typed), nearest))) };
 }
 
 export function readDayOption(typed: string, { today, words }: Context): Read<CalendarDay> {
   const day = readDay(typed, today, words.monthNames);
   if (day) return { is: day };
-  return { refused: whisper(noticeCard(words.refusals.badDay.title, words.refusals.badDay.text(plain(typed)))) };
+  return { refused: whisper(noticeCard(words.refusals.badDay.title, words.refusals.badDay.text(echo(typed)))) };
+}
+
+/** A zone by its name, or by that of its city. "EST" and its like, which keep no summer time, are offered, not taken. */
+export function readZone(typed: string, { search, words }: Context): Read<string> {
+  const wanted = typed.trim().toLowerCase();
+  const known = search.zones(typed, 5).find((zone) => zone.toLowerCase() === wanted || cityOf(zone) === fold(typed));
+  if (known) return { is: known };
+  if (wanted.includes('/') && isTimeZone(wanted)) return { is: typed.trim() };
+  const { title, text } = words.refusals.badZone;
+  return { refused: whisper(noticeCard(title, text(echo(typed), search.zones(typed, 3)))) };
+}
+
+function cityOf(zone: string): string {
+  return fold(zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '');
 }
 
 export function difficultyOf(level: number | undefined): Difficulty | undefined {
@@ -86,7 +103,9 @@ function suggestArticles(typed: string, { library, search }: Context) {
 }
 
 function suggestTopics(typed: string, { library, search }: Context) {
-  const found = typed.trim() ? search.topics(typed, SUGGESTIONS).flatMap((id) => library.topic(id) ?? []) : library.topics;
+  const found = typed.trim()
+    ? search.topics(typed, SUGGESTIONS).flatMap((id) => library.topic(id) ?? [])
+    : library.topics;
   return found.slice(0, SUGGESTIONS).map(({ id, name }) => ({ label: name, value: id }));
 }
 
@@ -96,6 +115,32 @@ function suggestDays(typed: string, { library, today, words }: Context) {
     value: day,
   }));
 }
+
+function suggestZones(typed: string, { search, schedules, caller }: Context) {
+  const used = schedules.of(caller.guildId ?? '').map(({ zone }) => zone);
+  const zones = typed.trim() ? search.zones(typed, SUGGESTIONS) : [...new Set([...used, 'UTC', ...COMMON_ZONES])];
+  return zones.slice(0, SUGGESTIONS).map((zone) => ({ label: zone, value: zone }));
+}
+
+/** Offered before anything is typed: one for each of the longitudes where most people live. */
+const COMMON_ZONES = [
+  'Europe/London',
+  'Europe/Berlin',
+  'Europe/Moscow',
+  'Africa/Lagos',
+  'Africa/Nairobi',
+  'Asia/Dubai',
+  'Asia/Kolkata',
+  'Asia/Jakarta',
+  'Asia/Shanghai',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+  'America/Sao_Paulo',
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Los_Angeles',
+];
 
 /** What the press refers to is gone from the library. */
 export function expired(words: Words): Reply {

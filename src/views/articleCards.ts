@@ -2,7 +2,7 @@
 
 import type { Article, Fact, Sentence, Source, SummaryLength } from '../domain/library.ts';
 import type { Words } from '../words/words.ts';
-import { type Block, type Button, buttons, type Card, rule, text } from './card.ts';
+import { type Block, type Button, buttons, type Card, charactersIn, rule, text } from './card.ts';
 import { bold, heading, link, plain, small } from './markdown.ts';
 import { pageOf, pagesOf, turning } from './pages.ts';
 import type { Press } from './press.ts';
@@ -12,26 +12,34 @@ export type NewSeries = string;
 
 const FACTS_PER_PAGE = 5;
 const ENTRIES_PER_PAGE = 8;
-const SENTENCES_PER_PAGE = 6;
+/** Sentences and positions. */
+const PIECES_PER_PAGE = 8;
+/** So much of a page is left to sources when all of them, with their headlines, would leave no room for what they say. */
+const SOURCE_CHARACTERS = 2000;
+
+/** A sentence of the summary, or a party's position. */
+type Piece = Sentence & { readonly party?: string };
 
 export function summaryCard(
   words: Words,
   article: Article,
   { length, page, series }: { readonly length: SummaryLength; readonly page: number; readonly series: NewSeries },
 ): Card {
-  const { summary } = article;
+  const { summary, positions } = article;
   const sentences = length === 'line' ? [summary.line] : summary[length];
-  const lines = sentences.map((sentence) => cited(article, sentence));
-  const shown = pageOf(lines, page, SENTENCES_PER_PAGE, (line) => line.length + 1);
-  const last = shown.number === shown.of - 1;
+  const pieces: readonly Piece[] = length === 'full' ? [...sentences, ...positions] : sentences;
+  const body = (some: readonly Piece[]) => [
+    text(heading(article.headline)),
+    ...saidIn(article, some),
+    ...positionsIn(words, article, some),
+    rule,
+    sources(words, article, some),
+  ];
+  const shown = pageOf(pieces, page, PIECES_PER_PAGE, (some) => charactersIn(body(some)));
   return {
     tone: 'plain',
     blocks: [
-      text(heading(article.headline)),
-      text(shown.entries.join(' ')),
-      ...(last && length === 'full' ? positions(words, article) : []),
-      rule,
-      text(...sourceLines(words, article, sentences), small(words.article.citationNote)),
+      ...body(shown.entries),
       ...turning(words, shown, (to) => ({ kind: 'summary', article: article.id, length, page: to })),
       tabs(words, article, 'summary', series, length),
     ],
@@ -39,12 +47,11 @@ export function summaryCard(
 }
 
 export function factsCard(words: Words, article: Article, page: number, series: NewSeries): Card {
-  const shown = pageOf(allFacts(words, article), page, FACTS_PER_PAGE, (line) => line.length + 1);
+  const shown = pageOf(article.facts, page, FACTS_PER_PAGE, factsLength(words, article));
   return {
     tone: 'plain',
     blocks: [
-      text(heading(article.headline), small(words.article.factsOf(article.facts.length))),
-      text(...shown.entries),
+      ...factsBody(words, article, shown.entries),
       ...turning(words, shown, (to) => ({ kind: 'facts', article: article.id, page: to })),
       tabs(words, article, 'facts', series),
     ],
@@ -53,30 +60,40 @@ export function factsCard(words: Words, article: Article, page: number, series: 
 
 /** The page of the key facts on which a fact stands, counted from 0. */
 export function pageOfFact(words: Words, article: Article, fact: Fact | undefined): number {
-  const lines = allFacts(words, article);
-  const line = fact && lines[article.facts.indexOf(fact)];
-  const pages = pagesOf(lines, FACTS_PER_PAGE, ({ length }) => length + 1);
-  return Math.max(0, pages.findIndex((page) => line !== undefined && page.includes(line)));
+  const pages = pagesOf(article.facts, FACTS_PER_PAGE, factsLength(words, article));
+  return Math.max(
+    0,
+    pages.findIndex((page) => fact !== undefined && page.includes(fact)),
+  );
 }
 
 export function timelineCard(words: Words, article: Article, page: number, series: NewSeries): Card {
-  const lines = article.timeline.map((entry) => `${bold(words.date(entry.date))}\n${cited(article, entry)}`);
-  const shown = pageOf(lines, page, ENTRIES_PER_PAGE, (line) => line.length + 1);
+  const body = (some: Article['timeline']) => [
+    text(heading(article.headline), small(words.article.timeline)),
+    text(...some.map((entry) => `${bold(words.date(entry.date))}\n${cited(article, entry)}`)),
+    rule,
+    sources(words, article, some),
+  ];
+  const shown = pageOf(article.timeline, page, ENTRIES_PER_PAGE, (some) => charactersIn(body(some)));
   return {
     tone: 'plain',
     blocks: [
-      text(heading(article.headline), small(words.article.timeline)),
-      text(...shown.entries),
-      rule,
-      text(...sourceLines(words, article, article.timeline), small(words.article.citationNote)),
+      ...body(shown.entries),
       ...turning(words, shown, (to) => ({ kind: 'timeline', article: article.id, page: to })),
       tabs(words, article, 'timeline', series),
     ],
   };
 }
 
-function allFacts(words: Words, article: Article): readonly string[] {
-  return article.facts.map((fact, index) => factLines(words, article, fact, index + 1));
+function factsBody(words: Words, article: Article, some: readonly Fact[]): readonly Block[] {
+  return [
+    text(heading(article.headline), small(words.article.factsOf(article.facts.length))),
+    text(...some.map((fact) => factLines(words, article, fact, article.facts.indexOf(fact) + 1))),
+  ];
+}
+
+function factsLength(words: Words, article: Article) {
+  return (some: readonly Fact[]) => charactersIn(factsBody(words, article, some));
 }
 
 /** A fact with its date and, in small, who says so: the end of every chain. `number` as in the list of key facts. */
@@ -124,18 +141,33 @@ function numbersOf({ facts }: Article, ids: readonly string[]): readonly number[
   return ids.map((id) => facts.findIndex((fact) => fact.id === id) + 1).toSorted((a, b) => a - b);
 }
 
+/** The sources of what is shown. Where those of one sentence fill a page they come without headlines, or stand under the key facts. */
+function sources(words: Words, article: Article, shown: readonly Sentence[]): Block {
+  const full = sourceLines(words, article, shown, (source) => sourceLine(words, source));
+  const brief = () => sourceLines(words, article, shown, ({ publisher, url }) => link(publisher, url));
+  const fits = (lines: readonly string[]) => lines.join('\n').length <= SOURCE_CHARACTERS;
+  const underFacts = () => [small(words.article.sourcesUnderFacts)];
+  const lines = shown.length > 1 || fits(full) ? full : ([brief()].find(fits) ?? underFacts());
+  return text(...lines, small(words.article.citationNote));
+}
+
 /** For each source that the sentences rest on: which of their facts it says, and the way to it. */
-function sourceLines(words: Words, article: Article, sentences: readonly Sentence[]): readonly string[] {
+function sourceLines(
+  words: Words,
+  article: Article,
+  sentences: readonly Sentence[],
+  lineOf: (source: Source) => string,
+): readonly string[] {
   const ids = new Set(sentences.flatMap(({ facts }) => facts));
   return sourcesOf(article).flatMap((source) => {
     const said = article.facts.filter((fact) => fact.source === source.id && ids.has(fact.id)).map(({ id }) => id);
     if (!said.length) return [];
-    return small(`${words.article.citing(ranges(numbersOf(article, said)))}: ${sourceLine(words, source)}`);
+    return small(`${words.article.citing(ranges(numbersOf(article, said)))}: ${lineOf(source)}`);
   });
 }
 
 /** [1, 2, 3, 7] is “1–3, 7”. */
-function ranges(numbers: readonly number[]): string {
+export function ranges(numbers: readonly number[]): string {
   const runs: [first: number, last: number][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
@@ -145,15 +177,16 @@ function ranges(numbers: readonly number[]): string {
   return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }
 
-function positions(words: Words, article: Article): readonly Block[] {
-  if (!article.positions.length) return [];
-  return [
-    rule,
-    text(
-      bold(words.article.positions),
-      ...article.positions.map((position) => `${bold(position.party)}: ${cited(article, position)}`),
-    ),
-  ];
+function saidIn(article: Article, pieces: readonly Piece[]): readonly Block[] {
+  const sentences = pieces.filter(({ party }) => party === undefined);
+  return sentences.length ? [text(sentences.map((sentence) => cited(article, sentence)).join(' '))] : [];
+}
+
+function positionsIn(words: Words, article: Article, pieces: readonly Piece[]): readonly Block[] {
+  const held = pieces.flatMap((piece) =>
+    piece.party === undefined ? [] : `${bold(piece.party)}: ${cited(article, piece)}`,
+  );
+  return held.length ? [rule, text(bold(words.article.positions), ...held)] : [];
 }
 
 type Tab = 'summary' | 'facts' | 'timeline';

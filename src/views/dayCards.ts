@@ -5,12 +5,14 @@ import { nearestOccasion, type Occasion } from '../domain/occasions.ts';
 import { addDays, type CalendarDay, monthDayOf, yearOf } from '../domain/time.ts';
 import type { Words } from '../words/words.ts';
 import { type NewSeries, sourceLine } from './articleCards.ts';
-import { type Block, buttons, type Card, text } from './card.ts';
+import { type Block, buttons, type Card, charactersIn, text } from './card.ts';
 import { articlesMenu } from './libraryCard.ts';
-import { bold, heading, plain, small } from './markdown.ts';
+import { bold, heading, link, plain, small } from './markdown.ts';
 import { pageOf, turning } from './pages.ts';
 
 const EVENTS_PER_PAGE = 5;
+/** So much of a page is left to one event's sources; when they are longer, they come without headlines. */
+const SOURCE_CHARACTERS = 2000;
 
 export interface DayView {
   readonly day: CalendarDay;
@@ -22,15 +24,18 @@ export interface DayView {
 
 /** The events of a day, oldest first, with the way to the days around it. */
 export function dayCard(words: Words, library: Library, { day, events, topic, page, series }: DayView): Card {
-  const shown = pageOf(events, page, EVENTS_PER_PAGE, (event) => eventLines(words, event, day).length + 1);
   const none = topic ? words.day.noneOn(plain(topic.name)) : words.day.none;
+  const body = (some: readonly DiplomaticEvent[]) => [
+    text(heading(words.day.title(words.monthDay(day))), topic && small(words.schedule.topic(plain(topic.name)))),
+    text(...(some.length ? some.map((event) => eventLines(words, event, day)) : [none])),
+  ];
+  const shown = pageOf(events, page, EVENTS_PER_PAGE, (some) => charactersIn(body(some)));
   const scope = quizScope(library, events);
   const nearest = events.length ? undefined : nearestOccasion(library, day, topic?.id);
   return {
     tone: 'plain',
     blocks: [
-      text(heading(words.day.title(words.monthDay(day))), topic && small(words.schedule.topic(plain(topic.name)))),
-      text(...(events.length ? shown.entries.map((event) => eventLines(words, event, day)) : [none])),
+      ...body(shown.entries),
       ...turning(words, shown, (to) => ({ kind: 'day', day, topic: topic?.id, page: to })),
       buttons(
         { label: words.day.previousDay, press: { kind: 'day', day: addDays(day, -1), topic: topic?.id, page: 0 } },
@@ -46,7 +51,7 @@ export function dayCard(words: Words, library: Library, { day, events, topic, pa
           main: true,
         },
       ),
-      ...readMore(words, library, events),
+      ...readMore(words, library, shown.entries),
     ],
   };
 }
@@ -69,17 +74,16 @@ export function postCard(
 ): Card {
   const near = monthDayOf(occasion.day) !== monthDayOf(day);
   const title = near ? words.day.nearTitle : words.day.title;
-  const shown = pageOf(
-    occasion.events,
-    0,
-    EVENTS_PER_PAGE,
-    (event) => eventLines(words, event, occasion.day).length + 1,
-  );
+  const body = (some: readonly DiplomaticEvent[]) => [
+    text(heading(title(words.monthDay(occasion.day))), roleId && `<@&${roleId}>`),
+    text(...some.map((event) => eventLines(words, event, occasion.day))),
+  ];
+  const shown = pageOf(occasion.events, 0, EVENTS_PER_PAGE, (some) => charactersIn(body(some)));
   return {
     tone: 'plain',
     blocks: [
-      text(heading(title(words.monthDay(occasion.day))), roleId && `<@&${roleId}>`),
-      text(...shown.entries.map((event) => eventLines(words, event, occasion.day))),
+      ...body(shown.entries),
+      ...(shown.of > 1 ? [text(small(words.day.more(occasion.events.length - shown.entries.length)))] : []),
       buttons(
         { label: words.day.quizMe, press: { kind: 'post', schedule, day }, main: true },
         {
@@ -105,15 +109,18 @@ function eventLines(words: Words, event: DiplomaticEvent, day: CalendarDay): str
   const years = yearOf(day) - yearOf(date);
   const when = [
     words.eventKind(kind),
+    monthDayOf(date) !== monthDayOf(day) && words.date(date),
     years > 0 && words.day.yearsAgo(years),
     julianDate && words.day.julian(words.date(julianDate)),
   ];
+  const lines = sources.map((source) => small(sourceLine(words, source)));
+  const fits = lines.join('\n').length <= SOURCE_CHARACTERS;
   return [
     bold(`${yearOf(date)} · ${title}`),
     small(when.filter(Boolean).join(' · ')),
     plain(what),
     `*${words.day.why}:* ${plain(significance)}`,
-    ...sources.map((source) => small(sourceLine(words, source))),
+    ...(fits ? lines : sources.map(({ publisher, url }) => small(link(publisher, url)))),
   ].join('\n');
 }
 

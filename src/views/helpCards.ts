@@ -1,7 +1,10 @@
 import type { Library } from '../domain/library.ts';
 import type { Words } from '../words/words.ts';
-import { type Card, rule, text } from './card.ts';
+import { type Card, charactersIn, rule, text } from './card.ts';
 import { bold, heading, plain, small } from './markdown.ts';
+import { pageOf, turning } from './pages.ts';
+
+const COMMANDS_PER_PAGE = 20;
 
 export interface Listed {
   /** As something that can be pressed. */
@@ -9,14 +12,16 @@ export interface Listed {
   readonly description: string;
 }
 
-export function helpCard(words: Words, commands: readonly Listed[]): Card {
+export function helpCard(words: Words, commands: readonly Listed[], page: number): Card {
+  const body = (some: readonly Listed[]) => [
+    text(heading(words.help.title), words.help.intro),
+    text(...some.map(({ mention, description }) => `${mention} — ${plain(description)}`)),
+    text(small(words.help.privacy)),
+  ];
+  const shown = pageOf(commands, page, COMMANDS_PER_PAGE, (some) => charactersIn(body(some)));
   return {
     tone: 'plain',
-    blocks: [
-      text(heading(words.help.title), words.help.intro),
-      text(...commands.map(({ mention, description }) => `${mention} — ${plain(description)}`)),
-      text(small(words.help.privacy)),
-    ],
+    blocks: [...body(shown.entries), ...turning(words, shown, (to) => ({ kind: 'help', page: to }))],
   };
 }
 
@@ -30,7 +35,8 @@ export function aboutCard(words: Words, library: Library, version: string): Card
         heading(words.about.title),
         words.about.version(version),
         words.about.size(library.articles.length, facts, library.questions.length, library.events.length),
-        newest && words.about.newest(plain(newest.headline), words.date(newest.source.published ?? newest.source.checked)),
+        newest &&
+          words.about.newest(plain(newest.headline), words.date(newest.source.published ?? newest.source.checked)),
         words.about.reads,
       ),
       rule,

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/library.ts';
 import type { Words } from '../words/words.ts';
-import { type Card, type Menu, text } from './card.ts';
+import { type Card, charactersIn, type Menu, text } from './card.ts';
 import { bold, heading, plain, small } from './markdown.ts';
 import { pageOf, turning } from './pages.ts';
 
@@ -15,24 +15,23 @@ export interface Browsing {
 
 /** A list of articles with their one-line summaries, and a menu to open one. */
 export function libraryCard(words: Words, articles: readonly Article[], { topic, query, page }: Browsing): Card {
-  const shown = pageOf(articles, page, ARTICLES_PER_PAGE, ({ headline, summary }) => headline.length + summary.line.text.length + 80);
   const about = [
     words.library.found(articles.length),
     topic && words.library.on(plain(topic.name)),
     query && words.library.matching(plain(query)),
     articles.length > 1 && `· ${query ? words.library.bestFirst : words.library.newestFirst}`,
   ];
+  const body = (shown: readonly Article[]) => [
+    text(heading(words.library.title), small(about.filter(Boolean).join(' '))),
+    text(...(shown.length ? shown.map((article) => entry(words, article)) : [words.library.none])),
+  ];
+  const shown = pageOf(articles, page, ARTICLES_PER_PAGE, (some) => charactersIn(body(some)));
   return {
     tone: 'plain',
     blocks: [
-      text(heading(words.library.title), small(about.filter(Boolean).join(' '))),
-      ...(articles.length
-        ? [
-            text(...shown.entries.map((article) => entry(words, article))),
-            ...turning(words, shown, (to) => ({ kind: 'articles', topic: topic?.id, query, page: to })),
-            articlesMenu(shown.entries, words.library.open),
-          ]
-        : [text(words.library.none)]),
+      ...body(shown.entries),
+      ...turning(words, shown, (to) => ({ kind: 'articles', topic: topic?.id, query, page: to })),
+      ...(shown.entries.length ? [articlesMenu(shown.entries, words.library.open)] : []),
     ],
   };
 }
@@ -55,9 +54,14 @@ export function articlesMenu(articles: readonly Article[], placeholder: string):
 export function short(whole: string, most: number): string {
   if (whole.length <= most) return whole;
   const cut = whole.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))}…`;
+  // Never between the two halves of a letter beyond U+FFFF.
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function entry(words: Words, { headline, summary, source }: Article): string {
-  return [bold(headline), plain(summary.line.text), small(`${plain(source.publisher)}, ${words.date(source.published ?? source.checked)}`)].join('\n');
+  return [
+    bold(headline),
+    plain(summary.line.text),
+    small(`${plain(source.publisher)}, ${words.date(source.published ?? source.checked)}`),
+  ].join('\n');
 }

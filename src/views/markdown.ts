@@ -2,7 +2,7 @@
 
 /**
  * The text on one line as it stands, whatever it contains: no formatting, no
- * mention, no heading, no masked link. Source of the syntax: Discord's support
+ * mention, no heading, no list, no link. Source of the syntax: Discord's support
  * article "Markdown Text 101"; mentions: discord-api-docs `reference`, Message Formatting.
  */
 export function plain(text: string): string {
@@ -10,6 +10,8 @@ export function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[\\*_~`|<>[\]]/g, '\\$&')
     .replace(/^[#+-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/:(?=\/\/)/g, '\\:')
     .replace(/@(everyone|here)/g, '@\u200b$1');
 }
 
@@ -17,9 +19,14 @@ export function bold(text: string): string {
   return `**${plain(text)}**`;
 }
 
-/** A link without a preview. */
+/** A link without a preview. Brackets, which could end its label or address, become others or codes. */
 export function link(label: string, url: string): string {
-  return `[${plain(label)}](<${url.replaceAll('>', '%3E')}>)`;
+  const round = label.replaceAll('[', '(').replaceAll(']', ')');
+  const address = url.replace(
+    /[\s<>()\\]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+  return `[${plain(round)}](<${address}>)`;
 }
 
 export function small(text: string): string {

@@ -3,7 +3,7 @@
 import type { Article } from '../domain/library.ts';
 import type { Words } from '../words/words.ts';
 import { type Card, text } from './card.ts';
-import { articlesMenu } from './libraryCard.ts';
+import { articlesMenu, short } from './libraryCard.ts';
 import { bold, plain } from './markdown.ts';
 
 /** A title and a sentence or two. `sentence` is Markdown. */
@@ -11,10 +11,15 @@ export function noticeCard(title: string, sentence: string): Card {
   return { tone: 'notice', blocks: [text(bold(title), sentence)] };
 }
 
+/** What a person typed, on one line; a very long text only by its beginning. */
+export function echo(typed: string): string {
+  return plain(short(typed.trim(), 100));
+}
+
 /** With the nearest articles to open instead. */
 export function unknownArticleCard(words: Words, typed: string, nearest: readonly Article[], browse: string): Card {
   const { title, text: sentence, nearest: offer, browse: hint } = words.refusals.unknownArticle;
-  const card = noticeCard(title, `${sentence(plain(typed))} ${nearest.length ? '' : hint(browse)}`.trim());
+  const card = noticeCard(title, `${sentence(echo(typed))} ${nearest.length ? '' : hint(browse)}`.trim());
   return nearest.length ? { ...card, blocks: [...card.blocks, articlesMenu(nearest, offer)] } : card;
 }
 

@@ -3,8 +3,11 @@ import { type Block, type Button, buttons, text } from './card.ts';
 import { small } from './markdown.ts';
 import type { Press } from './press.ts';
 
-/** Discord allows a message 4,000 characters of text; the rest is for what stands around the entries. */
-export const PAGE_CHARACTERS = 3000;
+/**
+ * Discord allows a message 4,000 characters of text, of all its text displays
+ * together (it answers COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED); the rest is for the line that counts the pages.
+ */
+export const PAGE_CHARACTERS = 3900;
 
 export interface Page<T> {
   readonly entries: readonly T[];
@@ -13,26 +16,27 @@ export interface Page<T> {
   readonly of: number;
 }
 
+/** How many characters a page of these entries shows, with all that stands around them. */
+type LengthOf<T> = (entries: readonly T[]) => number;
+
 /** Entries by pages; none is cut. A page holds at most `most` and at most `PAGE_CHARACTERS`, but always one. */
-export function pagesOf<T>(all: readonly T[], most: number, lengthOf: (entry: T) => number): readonly (readonly T[])[] {
-  const pages: T[][] = [[]];
-  let room = PAGE_CHARACTERS;
+export function pagesOf<T>(all: readonly T[], most: number, lengthOf: LengthOf<T>): readonly (readonly T[])[] {
+  const pages: (readonly T[])[] = [];
+  let page: readonly T[] = [];
   for (const entry of all) {
-    const current = pages.at(-1) ?? [];
-    const length = lengthOf(entry);
-    if (current.length && (current.length >= most || length > room)) {
-      pages.push([entry]);
-      room = PAGE_CHARACTERS - length;
+    const longer = [...page, entry];
+    if (page.length && (longer.length > most || lengthOf(longer) > PAGE_CHARACTERS)) {
+      pages.push(page);
+      page = [entry];
     } else {
-      current.push(entry);
-      room -= length;
+      page = longer;
     }
   }
-  return pages;
+  return [...pages, page];
 }
 
 /** One page of entries. A number past the end means the last page. */
-export function pageOf<T>(all: readonly T[], number: number, most: number, lengthOf: (entry: T) => number): Page<T> {
+export function pageOf<T>(all: readonly T[], number: number, most: number, lengthOf: LengthOf<T>): Page<T> {
   const pages = pagesOf(all, most, lengthOf);
   const at = Math.max(0, Math.min(number, pages.length - 1));
   return { entries: pages[at] ?? [], number: at, of: pages.length };

@@ -32,6 +32,10 @@ export type Press =
   | { readonly kind: 'day'; readonly day: string; readonly topic?: string | undefined; readonly page: number }
   /** A page of this server's schedules. */
   | { readonly kind: 'schedules'; readonly page: number }
+  /** A page of what became of a schedule's posts. */
+  | { readonly kind: 'why'; readonly schedule: string; readonly page: number }
+  /** A page of the commands. */
+  | { readonly kind: 'help'; readonly page: number }
   /** A question about the events' articles of a day; on a scheduled post it also says whose post it is. */
   | { readonly kind: 'post'; readonly schedule: string; readonly day: string }
   /** Something about a group game as a whole. */
@@ -115,10 +119,12 @@ const CODECS: { readonly [K in Kind]: Codec<K> } = {
     read: ([day, page, topic]) =>
       isDay(day) && isCount(page) ? { day, page: Number(page), topic: topic || undefined } : undefined,
   },
-  schedules: {
-    write: ({ page }) => [page],
-    read: ([page]) => (isCount(page) ? { page: Number(page) } : undefined),
+  schedules: { write: ofPage, read: page },
+  why: {
+    write: ({ schedule, page }) => [schedule, page],
+    read: ([schedule, page]) => (schedule && isCount(page) ? { schedule, page: Number(page) } : undefined),
   },
+  help: { write: ofPage, read: page },
   game: {
     write: ({ game, act }) => [game, act],
     read: ([game, act]) => {
@@ -179,6 +185,14 @@ function ofArticle({ article, page }: { readonly article: string; readonly page:
 
 function articlePage([article, page]: readonly string[]) {
   return article && isCount(page) ? { article, page: Number(page) } : undefined;
+}
+
+function ofPage({ page }: { readonly page: number }) {
+  return [page];
+}
+
+function page([page]: readonly string[]) {
+  return isCount(page) ? { page: Number(page) } : undefined;
 }
 
 function ofTyping({ question, again, place }: { question: string; again: boolean; place: Place }) {

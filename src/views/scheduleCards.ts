@@ -4,11 +4,13 @@ import type { Library } from '../domain/library.ts';
 import { type Delivery, nextDue, type Outcome, type PostRefusal, type Schedule } from '../domain/schedules.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Words } from '../words/words.ts';
-import { type Block, type Card, rule, text } from './card.ts';
+import { type Card, charactersIn, rule, text } from './card.ts';
 import { bold, heading, plain, small, timestamp } from './markdown.ts';
 import { pageOf, turning } from './pages.ts';
 
 const SCHEDULES_PER_PAGE = 10;
+/** All that a schedule remembers, where there is room. */
+const DELIVERIES_PER_PAGE = 15;
 
 /** One schedule after something was done to it. */
 export function scheduleCard(
@@ -37,29 +39,40 @@ export function schedulesCard(
   library: Library,
   { schedules, page, now }: { readonly schedules: readonly Schedule[]; readonly page: number; readonly now: Instant },
 ): Card {
-  const all = schedules.map((schedule) => scheduleLines(words, library, schedule, now).join('\n'));
-  const shown = pageOf(all, page, SCHEDULES_PER_PAGE, ({ length }) => length);
+  const body = (some: readonly Schedule[]) => [
+    text(heading(words.schedule.listTitle)),
+    ...some.map((schedule) => text(...scheduleLines(words, library, schedule, now))),
+  ];
+  const shown = pageOf(schedules, page, SCHEDULES_PER_PAGE, (some) => charactersIn(body(some)));
   return {
     tone: 'plain',
-    blocks: [
-      text(heading(words.schedule.listTitle)),
-      ...shown.entries.map((lines) => text(lines)),
-      ...turning(words, shown, (to) => ({ kind: 'schedules', page: to })),
-    ],
+    blocks: [...body(shown.entries), ...turning(words, shown, (to) => ({ kind: 'schedules', page: to }))],
   };
 }
 
 /** The last deliveries, newest first, each with its outcome and the reason. */
-export function whyCard(words: Words, library: Library, schedule: Schedule, now: Instant): Card {
+export function whyCard(
+  words: Words,
+  library: Library,
+  { schedule, page, now }: { readonly schedule: Schedule; readonly page: number; readonly now: Instant },
+): Card {
   const { deliveries, intent } = schedule;
   const lines = [
     ...(intent ? [`${bold(words.date(intent.day))}: ${words.schedule.unsettled}`] : []),
     ...deliveries.toReversed().map((delivery) => deliveryLine(words, delivery)),
   ];
-  const block: Block = text(...(lines.length ? lines : [words.schedule.whyNone]));
+  const body = (some: readonly string[]) => [
+    text(heading(words.schedule.whyTitle), ...scheduleLines(words, library, schedule, now)),
+    rule,
+    text(...(some.length ? some : [words.schedule.whyNone])),
+  ];
+  const shown = pageOf(lines, page, DELIVERIES_PER_PAGE, (some) => charactersIn(body(some)));
   return {
     tone: schedule.failing ? 'trouble' : 'plain',
-    blocks: [text(heading(words.schedule.whyTitle), ...scheduleLines(words, library, schedule, now)), rule, block],
+    blocks: [
+      ...body(shown.entries),
+      ...turning(words, shown, (to) => ({ kind: 'why', schedule: schedule.id, page: to })),
+    ],
   };
 }
 
@@ -85,7 +98,7 @@ function scheduleLines(words: Words, library: Library, schedule: Schedule, now: 
     whenEmpty === 'nearest' ? words.schedule.nearest : words.schedule.nothing,
   ];
   return [
-    words.schedule.line(`<#${channelId}>`, bold(time), zone, words.weekdays(weekdays)),
+    words.schedule.line(`<#${channelId}>`, bold(time), plain(zone), words.weekdays(weekdays)),
     small(details.filter(Boolean).join(' · ')),
     paused ? `⏸️ ${words.schedule.paused}` : words.schedule.nextPost(timestamp(dueAt, 'f'), timestamp(dueAt, 'R')),
     ...(failing

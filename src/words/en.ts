@@ -5,6 +5,7 @@
 
 import type { GameRefusal, ModeName } from '../domain/game/game.ts';
 import type { EventKind, QUESTION_KINDS, SummaryLength } from '../domain/library.ts';
+import type { WindowName } from '../domain/standings.ts';
 import type { PartialDate, Weekday } from '../domain/time.ts';
 
 const MONTHS = [
@@ -77,6 +78,11 @@ const HOW_TO_PLAY: { readonly [M in ModeName]: string } = {
   'host-paced': 'The host opens and closes each question.',
   async: 'Take it when it suits you, question by question. The first answer stands.',
 };
+const WINDOW_NAMES: { readonly [W in WindowName]: string } = {
+  week: 'this week',
+  month: 'this month',
+  all: 'all time',
+};
 
 function date(partial: PartialDate): string {
   const [year, month, day] = partial.split('-');
@@ -89,6 +95,26 @@ function count(number: number, one: string, many: string): string {
 
 function list(things: readonly string[], joiner: 'and' | 'or' = 'and'): string {
   return new Intl.ListFormat('en-GB', { type: joiner === 'and' ? 'conjunction' : 'disjunction' }).format(things);
+}
+
+const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+
+function ordinal(number: number): string {
+  return `${number}${ENDINGS[ORDINALS.select(number)]}`;
+}
+
+interface PictureTeam {
+  readonly place: number;
+  readonly name: string;
+  readonly points: number;
+  readonly members: number;
+}
+
+interface PictureRow extends Omit<PictureTeam, 'members'> {
+  readonly right: number;
+  readonly of: number;
+  readonly team?: string | undefined;
 }
 
 export const en = {
@@ -336,6 +362,46 @@ export const en = {
     suggestion: (day: string, events: number) => `${day} · ${count(events, 'event', 'events')}`,
   },
 
+  leaderboard: {
+    title: (window: WindowName) => `Leaderboard: ${WINDOW_NAMES[window]}`,
+    since: (weekday: string, day: string, zone: string) => `since ${weekday}, ${day} (${zone})`,
+    month: (month: string, zone: string) => `${month} (${zone})`,
+    topic: (topic: string) => `topic: ${topic}`,
+    row: (place: number, name: string, points: number) =>
+      `${['🥇', '🥈', '🥉'][place - 1] ?? ''} ${place}. ${name} — ${count(points, 'point', 'points')}`.trim(),
+    right: (right: number, of: number) => `${right.toLocaleString('en')} of ${of.toLocaleString('en')} right`,
+    players: (players: number) => `${count(players, 'member has', 'members have')} points.`,
+    noPoints: (name: string) => `${name} has no points here yet.`,
+    empty: (start: string) =>
+      `Nobody has points here yet. Play a round: ${start} opens a quiz in the channel, and every right answer counts.`,
+    hidden: (settings: string) =>
+      `You are hidden from leaderboards, so only you see this. Change that with ${settings}.`,
+  },
+
+  settings: {
+    serverTitle: 'Quiz games on this server',
+    serverChanged: 'Settings saved',
+    mode: (mode: string) => `Mode, unless the host chooses another: ${mode}`,
+    seconds: (seconds: number) => `Time for a question: ${count(seconds, 'second', 'seconds')}`,
+    zone: (zone: string) => `Time zone: ${zone}`,
+    zoneFromSchedules: (zone: string) => `Time zone: ${zone}, from this server’s first schedule`,
+    zoneUnset: 'Time zone: UTC, until one is set',
+    hosts: (who: string) => `Who may start games: ${who}`,
+    everyone: 'everyone',
+    managers: 'those who manage the server',
+    role: (role: string) => `${role}, and those who manage the server`,
+    channels: (channels: readonly string[]) => `Where: ${channels.length ? list(channels) : 'in every channel'}`,
+    threads: (threads: boolean) => `Each game ${threads ? 'gets a thread of its own' : 'is played in its channel'}`,
+    extraTimeTitle: 'Your time for answers',
+    extraTime: (percent: number) =>
+      percent ? `You have ${percent}% more time for every question.` : 'You have as much time as everyone.',
+    extraTimeFrom: 'It counts in the games that you join from now on, on this server. Nobody else is told.',
+    leaderboardTitle: 'You and the leaderboard',
+    hiddenNow: (leaderboard: string) =>
+      `You are hidden: others do not find you on this server’s leaderboards. Your points still count, and ${leaderboard} shows your own place to you alone.`,
+    shownNow: 'You are shown: others see your name and points on this server’s leaderboards.',
+  },
+
   schedule: {
     added: 'Schedule added',
     line: (channel: string, time: string, zone: string, days: string) => `${channel} ${days} at ${time} (${zone})`,
@@ -394,8 +460,21 @@ export const en = {
     newest: (headline: string, on: string) => `Newest article: ${headline}, ${on}`,
     privacyTitle: 'Privacy',
     privacy:
-      'Attaché cannot read messages: it asks Discord for no privileged intent. It stores the schedules that managers make (channel, time, role) and nothing about members. Solo questions and answers are not stored. The log has no names, no texts and no tokens.',
+      'Attaché cannot read messages: it asks Discord for no privileged intent. It stores what managers set up: schedules (channel, time, role) and rules for games. Of members who play in group games it stores their points by week, month and topic, and, if they set them, extra time and whether they are hidden from leaderboards. Solo questions and answers are not stored. The log has no names, no texts and no tokens.',
     reads: 'Sources are linked under every text, with the day on which they were read.',
+  },
+
+  picture: {
+    points: 'Points',
+    right: 'Right',
+    teams: 'Teams, by average',
+    players: 'Players',
+    nameless: 'Someone',
+    more: (players: number) => `and ${count(players, 'more player', 'more players')}`,
+    row: ({ place, name, points, right, of, team }: PictureRow) =>
+      `${ordinal(place)} ${name}${team ? ` (${team})` : ''}: ${count(points, 'point', 'points')}, ${right} of ${of} right`,
+    teamRow: ({ place, name, points, members }: PictureTeam) =>
+      `${ordinal(place)} team ${name}: ${count(points, 'point', 'points')}, ${count(members, 'player', 'players')}`,
   },
 
   refusals: {
@@ -441,6 +520,10 @@ export const en = {
       title: 'Attaché cannot post there',
       text: (channel: string, permissions: readonly string[]) =>
         `In ${channel} Attaché lacks: ${list(permissions)}. Grant that in the channel's settings under Permissions, then try again. Nothing was saved.`,
+    },
+    tooManyChannels: {
+      title: 'That is the most',
+      text: (most: number) => `At most ${most} channels can be named. Remove one first. Nothing was saved.`,
     },
     missingPermission: {
       title: 'Not allowed',
