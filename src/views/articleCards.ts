@@ -13,7 +13,7 @@ export type NewSeries = string;
 const FACTS_PER_PAGE = 5;
 const ENTRIES_PER_PAGE = 8;
 /** Sentences and positions. */
-const PIECES_PER_PAGE = 8;
+const PIECES_PER_PAGE = 12;
 /** So much of a page is left to sources when all of them, with their headlines, would leave no room for what they say. */
 const SOURCE_CHARACTERS = 2000;
 

@@ -98,7 +98,7 @@ function scheduleLines(words: Words, library: Library, schedule: Schedule, now: 
     whenEmpty === 'nearest' ? words.schedule.nearest : words.schedule.nothing,
   ];
   return [
-    words.schedule.line(`<#${channelId}>`, bold(time), plain(zone), words.weekdays(weekdays)),
+    words.schedule.line(`<#${channelId}>`, bold(time), zone, words.weekdays(weekdays)),
     small(details.filter(Boolean).join(' · ')),
     paused ? `⏸️ ${words.schedule.paused}` : words.schedule.nextPost(timestamp(dueAt, 'f'), timestamp(dueAt, 'R')),
     ...(failing
