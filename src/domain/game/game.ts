@@ -75,7 +75,7 @@ export type Phase =
   | {
       readonly kind: 'paused';
       readonly reason: PauseReason;
-      readonly then: Exclude<Phase, { kind: 'paused' | 'over' }>;
+      readonly was: Exclude<Phase, { kind: 'paused' | 'over' }>;
     }
   | { readonly kind: 'over'; readonly how: 'finished' | 'stopped' | 'abandoned'; readonly at: Instant };
 
@@ -102,6 +102,8 @@ export interface Round {
   /** Moved ahead when everybody has answered, or somebody has won the race. */
   readonly closesAt?: Instant | undefined;
   readonly closed: boolean;
+  /** Thrown away by the host: it costs no life, breaks no streak and is not a quiet one. */
+  readonly skipped?: boolean | undefined;
   readonly answers: Readonly<Record<PlayerId, Given>>;
   /** Who paid for a hint. */
   readonly hints: readonly PlayerId[];

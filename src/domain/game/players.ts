@@ -11,10 +11,15 @@ export function present(game: Game): readonly PlayerId[] {
   return Object.entries(game.players).flatMap(([id, { left }]) => (left ? [] : [id]));
 }
 
+/** Whether the player has said what is judged at the close, and is not asked to be more precise. */
+export function hasAnswered({ answers }: Round, id: PlayerId): boolean {
+  return answers[id] !== undefined && !answers[id].more;
+}
+
 /** Of `survival`: what is left after the closed rounds. A player who was not there yet lost nothing. */
 export function livesLeft(game: Game, id: PlayerId): number {
   const misses = game.rounds.filter(
-    (round) => round.closed && (round.answers[id]?.share ?? 0) < 1 && !wasAway(game, id, round),
+    (round) => round.closed && !round.skipped && (round.answers[id]?.share ?? 0) < 1 && !wasAway(game, id, round),
   );
   return Math.max(0, game.rules.lives - misses.length);
 }

@@ -4,6 +4,8 @@
  * nothing: timers and retries may ring twice.
  */
 
+import { fold } from '../folding.ts';
+import { hintFor } from '../kinds/kinds.ts';
 import type { Scope } from '../quiz.ts';
 import type { Seed } from '../random.ts';
 import { seeded, shuffle } from '../random.ts';
@@ -23,7 +25,7 @@ import type {
   Step,
 } from './game.ts';
 import { modeOf } from './modes/modes.ts';
-import { currentRound, present, smallestTeam, withPlayer } from './players.ts';
+import { currentRound, hasAnswered, present, smallestTeam, withPlayer } from './players.ts';
 import { scoreEntries } from './points.ts';
 import { judgeShare } from './share.ts';
 import { deadlineOf, LEAST_REMAINING_MS, LOBBY_MS, REVEAL_MS, wakeAt } from './time.ts';
@@ -115,25 +117,42 @@ function refuse(game: Game, refused: GameRefusal): Step {
 
 function join(game: Game, { by, name, team, extra, at }: MoveOf<'join'>): Step {
   const known = game.players[by];
-  const teamWanted = game.rules.mode === 'teams' && game.rules.teamsChosen ? team : undefined;
-  if (team !== undefined && (team < 0 || team >= game.rules.teams)) return refuse(game, 'no-such-team');
+  const begun = hasBegun(game);
+  const inTeams = game.rules.mode === 'teams';
+  // Points stay with the team, so nobody changes over once the game has begun.
+  const teamWanted = inTeams && game.rules.teamsChosen && !(known && begun) ? team : undefined;
+  if (teamWanted !== undefined && (teamWanted < 0 || teamWanted >= game.rules.teams))
+    return refuse(game, 'no-such-team');
   if (known && !known.left && (teamWanted === undefined || teamWanted === known.team))
     return refuse(game, 'already-joined');
-  if (!known && game.phase.kind !== 'lobby' && !modeOf(game).open) return refuse(game, 'already-started');
+  if (!known && begun && !modeOf(game).open) return refuse(game, 'already-started');
   // Teams that are drawn are drawn at the start; who comes later joins the smallest.
-  const late = game.rules.mode === 'teams' && game.phase.kind !== 'lobby' ? smallestTeam(game) : undefined;
+  const late = inTeams && begun ? smallestTeam(game) : undefined;
   const player = { name, joinedAt: known?.joinedAt ?? at, team: teamWanted ?? known?.team ?? late, extra, left: false };
   return { game: withPlayer(game, by, player) };
 }
 
-function leave(game: Game, { by }: MoveOf<'leave'>): Step {
+/** Whether the lobby is behind us, also of a paused game. */
+function hasBegun(game: Game): boolean {
+  return underWay(game).kind !== 'lobby';
+}
+
+function underWay({ phase }: Game): Exclude<Phase, { kind: 'paused' }> {
+  return phase.kind === 'paused' ? phase.was : phase;
+}
+
+function leave(game: Game, { by, at }: MoveOf<'leave'>): Step {
   const player = game.players[by];
   if (!player || player.left) return refuse(game, 'not-in-the-game');
-  if (game.phase.kind === 'lobby') {
+  if (!hasBegun(game)) {
     const { [by]: _, ...players } = game.players;
     return { game: { ...game, players } };
   }
-  return { game: withPlayer(game, by, { ...player, left: true }) };
+  const gone = withPlayer(game, by, { ...player, left: true });
+  const round = currentRound(gone);
+  // The last one that the others were waiting for may have left.
+  const sooner = gone.phase.kind === 'question' && round && present(gone).length > 0;
+  return { game: sooner ? withRound(gone, closingAfter(gone, round, { at, share: 0 })) : gone };
 }
 
 function start(game: Game, { by, at }: MoveOf<'start'>): Step {
@@ -169,9 +188,25 @@ function ask(game: Game, at: Instant): Game {
 
 function asked(game: Game, { round: number, messageId, at }: MoveOf<'asked'>): Step {
   const round = currentRound(game);
-  if (round?.number !== number || round.closed) return { game };
+  if (round?.number !== number || round.closed || round.messageId === messageId) return { game };
   const closesAt = modeOf(game).pace === 'clock' ? at + game.rules.windowMs : undefined;
-  return { game: withRound(game, { ...round, askedAt: at, messageId, closesAt }) };
+  const shown: Round = { ...round, askedAt: at, messageId, closesAt, answers: {} };
+  // Answers may be there already: given before a pause, or in the moment before we heard that the question is to be seen.
+  const earlier = Object.entries(round.answers).toSorted(([, a], [, b]) => a.at - b.at);
+  const answered = earlier.reduce((sofar, [by, given]) => withAnswer(game, sofar, by, given), shown);
+  return { game: withRound(game, answered) };
+}
+
+/** With an answer, which may close the question sooner: not before the question was to be seen. */
+function withAnswer(game: Game, round: Round, by: PlayerId, given: Given): Round {
+  const answered: Round = { ...round, answers: { ...round.answers, [by]: given } };
+  if (given.more) return answered;
+  return closingAfter(game, answered, { ...given, at: Math.max(given.at, round.askedAt ?? given.at) });
+}
+
+function closingAfter(game: Game, round: Round, last: Pick<Given, 'at' | 'share'>): Round {
+  const sooner = modeOf(game).closesAfter(withRound(game, round), round, last);
+  return sooner === undefined ? round : { ...round, closesAt: sooner };
 }
 
 function answer(before: Game, { by, name, round: number, answer: said, extra, at }: MoveOf<'answer'>): Step {
@@ -199,25 +234,26 @@ function answer(before: Game, { by, name, round: number, answer: said, extra, at
   // Asked to be more precise once; a second vague answer is a wrong one.
   const more = judged.kind === 'more' && !earlier?.more;
   const given: Given = { answer: said, at, share: judged.kind === 'share' ? judged.share : 0, more, accepted: false };
-  const answered: Round = { ...round, answers: { ...round.answers, [by]: given } };
-  const sooner = more ? undefined : mode.closesAfter(withRound(joined, answered), answered, given);
-  return { game: withRound(joined, sooner === undefined ? answered : { ...answered, closesAt: sooner }) };
+  return { game: withRound(joined, withAnswer(joined, round, by, given)) };
 }
 
 function hint(game: Game, { by }: MoveOf<'hint'>): Step {
   const round = game.phase.kind === 'open' ? nextFor(game, by) : currentRound(game);
   if (!round || round.closed || (game.phase.kind !== 'question' && game.phase.kind !== 'open'))
     return refuse(game, 'not-open');
+  if (!modeOf(game).open && !present(game).includes(by)) return refuse(game, 'not-in-the-game');
+  const barred = modeOf(game).bars(game, by);
+  if (barred) return refuse(game, barred);
   if (round.hints.includes(by)) return refuse(game, 'hint-taken');
   if (round.answers[by]) return refuse(game, 'already-answered');
   const asked = game.questions[round.number]?.question;
-  if (!asked || asked.kind === 'true-false') return refuse(game, 'no-hint');
+  if (!asked || !hintFor(asked, game.seed)) return refuse(game, 'no-hint');
   return { game: withRound(game, { ...round, hints: [...round.hints, by] }) };
 }
 
 /** Of `async`: the round that this player has to answer next; `undefined` when all are. */
 export function nextFor({ rounds }: Game, by: PlayerId): Round | undefined {
-  return rounds.find(({ answers }) => !answers[by] || answers[by].more);
+  return rounds.find((round) => !hasAnswered(round, by));
 }
 
 function time(game: Game, at: Instant): Step {
@@ -256,8 +292,8 @@ function afterReveal(game: Game, at: Instant): Game {
 }
 
 function quietInARow({ rounds }: Game): number {
-  const lastHeard = rounds.findLastIndex(({ answers }) => Object.keys(answers).length > 0);
-  return rounds.length - 1 - lastHeard;
+  const asked = rounds.filter(({ skipped }) => !skipped);
+  return asked.length - 1 - asked.findLastIndex(({ answers }) => Object.keys(answers).length > 0);
 }
 
 function goOn(game: Game, { by, round: number, at }: MoveOf<'go-on'>): Step {
@@ -273,12 +309,12 @@ function skip(game: Game, { by, at }: MoveOf<'skip'>): Step {
   if (by !== game.hostId) return refuse(game, 'not-the-host');
   const round = currentRound(game);
   if (game.phase.kind !== 'question' || !round) return refuse(game, 'nothing-to-skip');
-  return { game: close(withRound(game, { ...round, answers: {} }), at) };
+  return { game: close(withRound(game, { ...round, answers: {}, skipped: true }), at) };
 }
 
 /** The end: the result, and everybody's points. Closed questions count, an open one does not. */
 function finish(game: Game, how: Extract<Phase, { kind: 'over' }>['how'], at: Instant, note?: Note): Game {
-  const counted = game.phase.kind === 'open' ? closeAll(game) : game;
+  const counted = underWay(game).kind === 'open' ? closeAll(game) : game;
   const over: Game = { ...counted, phase: { kind: 'over', how, at } };
   // What was still to be asked or shown is no longer of use.
   const outbox = over.outbox.filter(({ effect }) => effect.kind !== 'ask' && effect.kind !== 'lobby');
@@ -299,35 +335,39 @@ function closeAll(game: Game): Game {
 function pause(game: Game, { reason }: MoveOf<'pause'>): Step {
   const { phase } = game;
   if (phase.kind === 'paused' || phase.kind === 'over') return { game };
-  // What could not be said is said again, anew, when the game goes on.
-  return { game: { ...game, phase: { kind: 'paused', reason, then: phase }, outbox: onlyScores(game) } };
+  return { game: { ...game, phase: { kind: 'paused', reason, was: phase }, outbox: notSaidAnew(game) } };
 }
 
 function resume(game: Game, { channelId, at }: MoveOf<'resume'>): Step {
   const { phase } = game;
   if (phase.kind !== 'paused') return refuse(game, 'not-paused');
-  const { then } = phase;
+  const { was } = phase;
   const resumed = withEffects({ ...game, channelId }, at, { kind: 'note', note: { kind: 'resumed' } });
-  switch (then.kind) {
+  switch (was.kind) {
     case 'lobby':
       return {
         game: withEffects({ ...resumed, phase: { kind: 'lobby', startsAt: at + LOBBY_MS } }, at, { kind: 'lobby' }),
       };
     case 'open':
-      return { game: withEffects({ ...resumed, phase: then }, at, { kind: 'lobby' }) };
+      return { game: withEffects({ ...resumed, phase: was }, at, { kind: 'lobby' }) };
     case 'question': {
       const round = currentRound(resumed);
       if (!round) return { game: resumed };
       // Asked anew with its whole time; answers already given stay.
       const anew: Round = { ...round, askedAt: undefined, closesAt: undefined, messageId: undefined };
-      return { game: withEffects(withRound({ ...resumed, phase: then }, anew), at, { kind: 'ask', round: round.number }) };
+      return {
+        game: withEffects(withRound({ ...resumed, phase: was }, anew), at, { kind: 'ask', round: round.number }),
+      };
     }
     case 'reveal': {
       const round = currentRound(resumed);
       if (!round) return { game: resumed };
-      const until = then.until === undefined ? undefined : at + REVEAL_MS;
+      const until = was.until === undefined ? undefined : at + REVEAL_MS;
       return {
-        game: withEffects({ ...resumed, phase: { kind: 'reveal', until } }, at, { kind: 'reveal', round: round.number }),
+        game: withEffects({ ...resumed, phase: { kind: 'reveal', until } }, at, {
+          kind: 'reveal',
+          round: round.number,
+        }),
       };
     }
   }
@@ -342,9 +382,14 @@ function back(game: Game, at: Instant): Step {
   if (game.phase.kind !== 'question' || !round || round.askedAt === undefined) {
     return { game: timePassed ? withEffects(game, at, { kind: 'note', note: { kind: 'back', timePassed } }) : game };
   }
-  const closesAt = timePassed ? round.closesAt : Math.max(round.closesAt ?? 0, at + LEAST_REMAINING_MS);
+  // It may be open for those alone who are allowed longer; the others do not get time again.
+  const open = round.closesAt !== undefined && at < round.closesAt;
+  const closesAt = open ? Math.max(round.closesAt ?? 0, at + LEAST_REMAINING_MS) : round.closesAt;
   return {
-    game: withEffects(withRound(game, { ...round, closesAt }), at, { kind: 'note', note: { kind: 'back', timePassed } }),
+    game: withEffects(withRound(game, { ...round, closesAt }), at, {
+      kind: 'note',
+      note: { kind: 'back', timePassed },
+    }),
   };
 }
 
@@ -381,14 +426,14 @@ function accepted(game: Game, number: number, by: PlayerId): Game {
   const answers = Object.fromEntries(
     Object.entries(round.answers).map(([id, given]) => [
       id,
-      same(given) ? { ...given, share: 1, accepted: true } : given,
+      same(given) ? { ...given, share: 1, more: false, accepted: true } : given,
     ]),
   );
   return withRound(game, { ...round, answers });
 }
 
 function sameAnswer(a: Given, b: Given): boolean {
-  const said = ({ answer: one }: Given) => (one.kind === 'typed' ? one.text.trim().toLowerCase() : String(one.shown));
+  const said = ({ answer: one }: Given) => (one.kind === 'typed' ? fold(one.text) : String(one.shown));
   return a.answer.kind === b.answer.kind && said(a) === said(b);
 }
 
@@ -400,8 +445,8 @@ function difference(before: Game, after: Game) {
     const points = entry.points - (was?.points ?? 0);
     const right = entry.right - (was?.right ?? 0);
     const topics = Object.fromEntries(
-      Object.entries(entry.topics).flatMap(([topic, all]) => {
-        const more = all - (was?.topics[topic] ?? 0);
+      Object.keys({ ...was?.topics, ...entry.topics }).flatMap((topic) => {
+        const more = (entry.topics[topic] ?? 0) - (was?.topics[topic] ?? 0);
         return more ? [[topic, more]] : [];
       }),
     );
@@ -409,8 +454,11 @@ function difference(before: Game, after: Game) {
   });
 }
 
-function onlyScores({ outbox }: Game) {
-  return outbox.filter(({ effect }) => effect.kind === 'score' || effect.kind === 'result');
+/** What was still to be done when the game pauses; the rest is said anew when it goes on. */
+function notSaidAnew({ outbox }: Game) {
+  return outbox.filter(
+    ({ effect }) => effect.kind === 'protest' || (effect.kind === 'note' && effect.note.kind === 'ruled'),
+  );
 }
 
 function withRound(game: Game, round: Round): Game {

@@ -2,19 +2,13 @@
 
 import type { Instant } from '../time.ts';
 import type { Game, PlayerId, Round } from './game.ts';
-import { currentRound, present } from './players.ts';
+import { modeOf } from './modes/modes.ts';
+import { currentRound, hasAnswered, present } from './players.ts';
 
 /** The lobby starts the game by itself after so long. */
 export const LOBBY_MS = 60_000;
 /** How long the answer is shown. */
 export const REVEAL_MS = 9_000;
-/** How long everybody can still change their mind once all have answered. */
-export const CHANGE_OF_MIND_MS = 4_000;
-/**
- * How long a race waits after a right answer for one that Discord received
- * earlier but that reached us later, so that a slow line does not lose.
- */
-export const RACE_GRACE_MS = 1_500;
 /** How long an answer may be on its way to us after the close; it counts by when Discord received it. */
 export const IN_FLIGHT_MS = 1_000;
 /** After a restart, an open question stays open at least so long. */
@@ -38,7 +32,11 @@ export function deadlineOf({ players, rules }: Game, { askedAt, closesAt }: Roun
 /** When the question closes for all: at its time, or when the last one who is allowed longer has had it. */
 export function roundEndsAt(game: Game, round: Round): Instant | undefined {
   if (round.closesAt === undefined) return undefined;
-  const waiting = present(game).filter((id) => !round.answers[id] && (game.players[id]?.extra ?? 1) > 1);
+  const mode = modeOf(game);
+  if (mode.settled(round)) return round.closesAt;
+  const waiting = present(game).filter(
+    (id) => (game.players[id]?.extra ?? 1) > 1 && !hasAnswered(round, id) && !mode.bars(game, id),
+  );
   return Math.max(round.closesAt, ...waiting.map((id) => deadlineOf(game, round, id) ?? 0));
 }
 
@@ -56,7 +54,7 @@ export function wakeAt(game: Game): Instant | undefined {
     case 'reveal':
       return phase.until;
     case 'open':
-      return phase.closesAt;
+      return phase.closesAt + IN_FLIGHT_MS;
     case 'paused':
     case 'over':
       return undefined;

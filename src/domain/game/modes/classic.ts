@@ -1,6 +1,8 @@
-import { present } from '../players.ts';
-import { CHANGE_OF_MIND_MS } from '../time.ts';
+import { hasAnswered, present } from '../players.ts';
 import type { Mode } from './mode.ts';
+
+/** How long everybody can still change their mind once all have answered. */
+export const CHANGE_OF_MIND_MS = 4_000;
 
 /** Everyone answers every question; what they said is hidden until the reveal. */
 export const classic: Mode = {
@@ -10,9 +12,10 @@ export const classic: Mode = {
   tellsAtOnce: false,
   bars: () => undefined,
   closesAfter(game, round, { at }) {
-    const all = present(game).every((id) => round.answers[id] && !round.answers[id].more);
+    const all = present(game).every((id) => hasAnswered(round, id));
     return all && round.closesAt !== undefined ? Math.min(round.closesAt, at + CHANGE_OF_MIND_MS) : undefined;
   },
+  settled: () => false,
   counts: () => true,
   decided: () => false,
 };

@@ -13,8 +13,10 @@ export interface Mode {
   readonly tellsAtOnce: boolean;
   /** Why this player may not answer, beyond what holds in every mode. */
   bars(game: Game, by: PlayerId): GameRefusal | undefined;
-  /** When the question closes after this answer; `undefined` leaves it as it is. */
-  closesAfter(game: Game, round: Round, given: Given): Instant | undefined;
+  /** When the question closes after this answer, or after somebody left; `undefined` leaves it as it is. */
+  closesAfter(game: Game, round: Round, last: Pick<Given, 'at' | 'share'>): Instant | undefined;
+  /** Whether nothing that may still be said changes the points; then those who may take longer are not waited for. */
+  settled(round: Round): boolean;
   /** Whose answers in a closed round count. */
   counts(round: Round, by: PlayerId): boolean;
   /** Whether the game is over although questions are left. */

@@ -1,6 +1,11 @@
-import { present } from '../players.ts';
-import { RACE_GRACE_MS } from '../time.ts';
+import { hasAnswered, present } from '../players.ts';
 import type { Mode } from './mode.ts';
+
+/**
+ * How long a race waits after a right answer for one that Discord received
+ * earlier but that reached us later, so that a slow line does not lose.
+ */
+export const RACE_GRACE_MS = 1_500;
 
 /** The first right answer takes the question; one try each. */
 export const race: Mode = {
@@ -12,9 +17,10 @@ export const race: Mode = {
   closesAfter(game, round, { at, share }) {
     if (round.closesAt === undefined) return undefined;
     if (share === 1) return Math.min(round.closesAt, at + RACE_GRACE_MS);
-    const all = present(game).every((id) => round.answers[id] && !round.answers[id].more);
+    const all = present(game).every((id) => hasAnswered(round, id));
     return all ? Math.min(round.closesAt, at + RACE_GRACE_MS) : undefined;
   },
+  settled: ({ answers }) => Object.values(answers).some(({ share }) => share === 1),
   /** The earliest by Discord's clock; all of them when it cannot tell. */
   counts({ answers }, by) {
     const right = Object.values(answers).filter(({ share }) => share === 1);

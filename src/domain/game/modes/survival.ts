@@ -7,9 +7,9 @@ export const survival: Mode = {
   ...classic,
   open: false,
   bars: (game, by) => (livesLeft(game, by) > 0 ? undefined : 'out-of-lives'),
-  closesAfter(game, round, given) {
+  closesAfter(game, round, last) {
     const alive = present(game).filter((id) => livesLeft(game, id) > 0);
-    return classic.closesAfter({ ...game, players: only(game.players, alive) }, round, given);
+    return classic.closesAfter({ ...game, players: only(game.players, alive) }, round, last);
   },
   decided(game) {
     const alive = present(game).filter((id) => livesLeft(game, id) > 0);

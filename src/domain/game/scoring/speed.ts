@@ -16,6 +16,6 @@ export const speed: Scoring = (scored) => {
   const text = [asked.prompt, ...shownOptions(asked, game.seed)].join(' ');
   const reading = Math.min(readingMs(text.length), game.rules.windowMs / 2);
   const late = given.at - round.askedAt - reading;
-  const left = 1 - Math.min(1, Math.max(0, late / (game.rules.windowMs - reading)));
+  const left = late <= 0 ? 1 : 1 - Math.min(1, late / (game.rules.windowMs - reading));
   return Math.floor(accuracy(scored) * left);
 };

@@ -11,7 +11,6 @@ export const streak: Scoring = ({ game, round, by, given }) => {
 };
 
 function rowBefore({ rounds }: Game, { number }: Round, by: PlayerId): number {
-  let row = 0;
-  for (let at = number - 1; at >= 0 && (rounds[at]?.answers[by]?.share ?? 0) === 1; at--) row++;
-  return row;
+  const before = rounds.filter((round) => round.number < number && !round.skipped);
+  return before.length - 1 - before.findLastIndex(({ answers }) => answers[by]?.share !== 1);
 }
