@@ -24,7 +24,7 @@ export const STORE_SCHEMES: readonly string[] = Object.keys(ENGINES);
 /** @throws when the scheme is unknown or the engine cannot be opened. */
 export async function openEngine(url: string): Promise<Engine> {
   const open = ENGINES[url.split(':')[0] ?? ''];
-  if (!open) throw new Error(`no store engine for ${url}; STORE_URL begins with one of ${STORE_SCHEMES.join(', ')}`);
+  if (!open) throw new Error(`no such store engine; STORE_URL begins with one of ${STORE_SCHEMES.join(', ')}`);
   return open(url);
 }
 
@@ -37,16 +37,24 @@ const BUSY_MS = 5000;
  * last ones (sqlite.org, "Pragma statements", synchronous).
  */
 async function openSqlite(url: string): Promise<Engine> {
-  const file = url.replace(/^sqlite:\/\//, '');
+  const file = url.replace(/^sqlite:(\/\/)?/, '');
+  if (!file) throw new Error('STORE_URL names no file, such as sqlite://var/attache.sqlite'); // SQLite would keep nothing.
   if (file !== ':memory:') await mkdir(dirname(file), { recursive: true });
   const tables: KeyvSqlite[] = [];
   return {
     async table(name) {
       // Iteration pages by OFFSET, ten rows at a time unless told otherwise.
-      const table = new KeyvSqlite({ uri: `sqlite://${file}`, table: name, busyTimeout: BUSY_MS, iterationLimit: 10_000 });
+      const table = new KeyvSqlite({
+        uri: `sqlite://${file}`,
+        table: name,
+        busyTimeout: BUSY_MS,
+        iterationLimit: 10_000,
+      });
       tables.push(table);
       await table.query('PRAGMA journal_mode=WAL');
       await table.query('PRAGMA synchronous=NORMAL');
+      // Keys by their beginning are found with LIKE, which uses the index only if case counts (sqlite.org, "The LIKE Optimization").
+      await table.query('PRAGMA case_sensitive_like=ON');
       return table;
     },
     close: async () => void (await Promise.all(tables.map((table) => table.disconnect()))),

@@ -1,6 +1,6 @@
 import Keyv, { type KeyvStoreAdapter } from 'keyv';
 import { z } from 'zod';
-import { type Log, type Store, UnreadableRecord } from '../../ports.ts';
+import { type GroupedStore, type Log, type OwnedStore, UnreadableRecord } from '../../ports.ts';
 
 /** What is stored: the value, and which version of its shape it has. */
 const envelope = z.strictObject({ version: z.int(), value: z.unknown() });
@@ -15,14 +15,17 @@ export interface Shape<T> {
   readonly earlier?: Readonly<Record<number, (value: unknown) => unknown>>;
 }
 
+type Adapter = KeyvStoreAdapter | Map<unknown, unknown>;
+
 /**
  * A `Store` over Keyv. Every record carries its version and is parsed on reading.
  *
  * Keyv has no transactions: updates to one key queue behind each other here.
  * That holds within one process, and one process owns the key.
  */
-export function keyvStore<T>(adapter: KeyvStoreAdapter | Map<unknown, unknown>, shape: Shape<T>, log: Log): Store<T> {
-  const keyv = new Keyv({ store: adapter, useKeyPrefix: false });
+export function keyvStore<T>(adapter: Adapter, shape: Shape<T>, log: Log): OwnedStore<T> & GroupedStore<T> {
+  const keyv = new Keyv({ store: adapter, useKeyPrefix: false, serialize: JSON.stringify, deserialize });
+  keyv.namespace = undefined; // Otherwise a scan looks for keys that begin with “keyv:”, and finds none.
   keyv.throwOnErrors = true; // Otherwise a failed read looks like a missing key, and a failed write like a done one.
   const tails = new Map<string, Promise<unknown>>();
 
@@ -49,29 +52,62 @@ export function keyvStore<T>(adapter: KeyvStoreAdapter | Map<unknown, unknown>, 
     return result;
   }
 
+  /** After everything that was asked of the key before. */
+  function inTurn<R>(key: string, work: () => Promise<R>): Promise<R> {
+    const turn = (tails.get(key) ?? Promise.resolve()).then(work);
+    const tail = turn.then(ignore, ignore).finally(() => {
+      if (tails.get(key) === tail) tails.delete(key);
+    });
+    tails.set(key, tail);
+    return turn;
+  }
+
+  async function* readable(rows: Rows) {
+    for await (const [key, stored] of rows) {
+      let value: T | undefined;
+      try {
+        value = read(key, stored);
+      } catch (error) {
+        if (error instanceof UnreadableRecord) continue;
+        throw error;
+      }
+      if (value !== undefined) yield [key, value] as const;
+    }
+  }
+
   return {
     get: async (key) => read(key, await keyv.get<unknown>(key)),
-    update(key, change) {
-      const turn = (tails.get(key) ?? Promise.resolve()).then(() => swap(key, change));
-      const tail = turn
-        .catch(() => undefined)
-        .finally(() => {
-          if (tails.get(key) === tail) tails.delete(key);
-        });
-      tails.set(key, tail);
-      return turn;
-    },
-    async *entries() {
-      for await (const [key, stored] of keyv.iterator?.(undefined) ?? []) {
-        let value: T | undefined;
-        try {
-          value = read(key, stored);
-        } catch (error) {
-          if (error instanceof UnreadableRecord) continue;
-          throw error;
-        }
-        if (value !== undefined) yield [key, value] as const;
-      }
-    },
+    update: (key, change) => inTurn(key, () => swap(key, change)),
+    put: (key, value) => inTurn(key, async () => void (await keyv.set(key, { version: shape.version, value }))),
+    entries: () => readable(keyv.iterator?.(undefined) ?? []),
+    entriesUnder: (group) => readable(rowsUnder(adapter, group)),
   };
 }
+
+type Rows = AsyncIterable<readonly [key: string, stored: unknown]> | Iterable<never>;
+
+/** Keyv itself lists only a whole table; its adapters can begin at a prefix, which they call a namespace. */
+async function* rowsUnder(adapter: Adapter, group: string) {
+  const rows = adapter instanceof Map ? adapter : adapter.iterator?.(group);
+  if (!rows) throw new Error('this store engine cannot list its keys');
+  for await (const [key, row] of rows) {
+    if (String(key).startsWith(`${group}:`)) yield [String(key), deserialize(String(row)).value] as const;
+  }
+}
+
+/** A row of Keyv's. One that is none, or not even JSON, holds `null`: a record that cannot be read, not a missing one. */
+function deserialize(row: string): { value: never } {
+  const parsed = parse(row);
+  const value: unknown = typeof parsed === 'object' && parsed !== null && 'value' in parsed ? parsed.value : null;
+  return { value: value as never };
+}
+
+function parse(row: string): unknown {
+  try {
+    return JSON.parse(row);
+  } catch {
+    return undefined;
+  }
+}
+
+function ignore() {}

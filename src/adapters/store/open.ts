@@ -1,13 +1,22 @@
 /** Every table of the store, opened once. */
 
 import { z } from 'zod';
+import type { MemberSettings, ServerSettings } from '../../domain/groupSettings.ts';
 import type { Outcome, PostRefusal, Schedule } from '../../domain/schedules.ts';
-import type { Log, Store } from '../../ports.ts';
+import type { Standing } from '../../domain/standings.ts';
+import type { GroupedStore, Log, Store } from '../../ports.ts';
 import { openEngine } from './engines.ts';
+import { memberSettings, serverSettings, standings } from './groupShapes.ts';
 import { keyvStore } from './keyvStore.ts';
 
 export interface Stores {
   readonly schedules: Store<Schedule>;
+  /** By `<server>:<member>`. */
+  readonly standings: GroupedStore<Standing>;
+  /** By server. */
+  readonly serverSettings: Store<ServerSettings>;
+  /** By `<server>:<member>`. */
+  readonly memberSettings: Store<MemberSettings>;
   close(): Promise<void>;
 }
 
@@ -33,7 +42,7 @@ export const scheduleSchema: z.ZodType<Schedule> = z.strictObject({
   id: z.string(),
   guildId: z.string(),
   channelId: z.string(),
-  time: z.string().regex(/^\d{2}:\d{2}$/),
+  time: z.iso.time({ precision: -1 }),
   zone: z.string(),
   weekdays: z.array(z.literal([1, 2, 3, 4, 5, 6, 7])).min(1),
   topic: z.string().optional(),
@@ -56,6 +65,9 @@ export async function openStores(url: string, log: Log): Promise<Stores> {
       { name: 'schedules', version: 1, schema: scheduleSchema },
       log,
     ),
+    standings: keyvStore(await engine.table(standings.name), standings, log),
+    serverSettings: keyvStore(await engine.table(serverSettings.name), serverSettings, log),
+    memberSettings: keyvStore(await engine.table(memberSettings.name), memberSettings, log),
     close: engine.close,
   };
 }

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { KeyvSqlite } from '@keyv/sqlite';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { openEngine } from '../../../src/adapters/store/engines.ts';
+import { keyvStore } from '../../../src/adapters/store/keyvStore.ts';
+import { aFolder } from '../../support/aDataset.ts';
+import { aLog } from '../../support/aLog.ts';
+import { storeContract } from './store.contract.ts';
+
+const shape = { name: 'numbers', version: 1, schema: z.number() };
+const aFileUrl = () => `sqlite://${join(aFolder(), 'made/on/the/way/store.sqlite')}`;
+
+storeContract('memory', () => 'memory:');
+storeContract('an SQLite file', aFileUrl);
+
+describe('an SQLite file', () => {
+  test('gives everything back when it is opened again', async () => {
+    const url = aFileUrl();
+    const before = await openEngine(url);
+    const store = keyvStore(await before.table('numbers'), shape, aLog());
+    await store.update('a', () => [1, undefined]);
+    await store.update('b', () => [2, undefined]);
+    await before.close();
+
+    const after = await openEngine(url);
+    const again = keyvStore(await after.table('numbers'), shape, aLog());
+    const entries = [];
+    for await (const entry of again.entries()) entries.push(entry);
+    expect([await again.get('a'), entries]).toEqual([
+      1,
+      [
+        ['a', 1],
+        ['b', 2],
+      ],
+    ]);
+    await after.close();
+  });
+
+  test('once closed throws, and never says that nothing is there', async () => {
+    const engine = await openEngine(aFileUrl());
+    const store = keyvStore(await engine.table('numbers'), shape, aLog());
+    await store.update('a', () => [1, undefined]);
+    await engine.close();
+    await expect(store.get('a')).rejects.toThrow('SQLITE_MISUSE');
+    await expect(store.update('a', () => [2, undefined])).rejects.toThrow('SQLITE_MISUSE');
+    await expect(store.entries()[Symbol.asyncIterator]().next()).rejects.toThrow('SQLITE_MISUSE');
+  });
+
+  test('that fails to write says so', async () => {
+    const engine = await openEngine(aFileUrl());
+    const table = (await engine.table('numbers')) as KeyvSqlite;
+    const store = keyvStore(table, shape, aLog());
+    await store.update('a', () => [1, undefined]);
+    await table.query('PRAGMA query_only=ON');
+    await expect(store.update('a', () => [2, undefined])).rejects.toThrow('SQLITE_READONLY');
+    await expect(store.update('a', () => [undefined, undefined])).rejects.toThrow('SQLITE_READONLY');
+    expect(await store.get('a')).toBe(1);
+    await engine.close();
+  });
+
+  test('is written ahead, synced at checkpoints, and waited for when another holds it', async () => {
+    const engine = await openEngine(aFileUrl());
+    const table = (await engine.table('numbers')) as KeyvSqlite;
+    const pragma = async (name: string) => Object.values((await table.query(`PRAGMA ${name}`))[0] ?? {})[0];
+    const NORMAL = 1;
+    expect([await pragma('journal_mode'), await pragma('synchronous'), await pragma('busy_timeout')]).toEqual([
+      'wal',
+      NORMAL,
+      5000,
+    ]);
+    await engine.close();
+  });
+
+  test.each([
+    ['with slashes', (file: string) => `sqlite://${file}`],
+    ['without', (file: string) => `sqlite:${file}`],
+  ])('is named %s', async (_, url) => {
+    const file = join(aFolder(), 'store.sqlite');
+    const engine = await openEngine(url(file));
+    const table = (await engine.table('numbers')) as KeyvSqlite;
+    expect((await table.query('PRAGMA database_list'))[0]).toMatchObject({ file });
+    await engine.close();
+  });
+
+  test.each(['sqlite:', 'sqlite://'])('must be named: %s keeps nothing', async (url) => {
+    await expect(openEngine(url)).rejects.toThrow('STORE_URL names no file');
+  });
+
+  test('that is a folder is an error at the start', async () => {
+    const engine = await openEngine(`sqlite://${aFolder()}`);
+    await expect(engine.table('numbers')).rejects.toThrow('SQLITE_CANTOPEN');
+  });
+});
+
+test('an engine that nobody knows is named by the ones there are, and its address, which may hold a password, is not', async () => {
+  const error = await openEngine('oracle://scott:tiger@host').catch((thrown: unknown) => String(thrown));
+  expect(error).toBe('Error: no such store engine; STORE_URL begins with one of sqlite, memory');
+});
