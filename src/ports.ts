@@ -4,6 +4,7 @@ import type { PostRefusal } from './domain/schedules.ts';
 import type { Instant } from './domain/time.ts';
 import type { Card } from './views/card.ts';
 import type { Press } from './views/press.ts';
+import type { StandingsPicture } from './views/standingsPicture.ts';
 
 /** A small durable map of values. */
 export interface Store<T> {
@@ -106,6 +107,11 @@ export interface Searches {
   readonly articles: Search;
   readonly topics: Search;
   readonly zones: Search;
+}
+
+export interface Pictures {
+  /** The standings as a PNG, within three seconds. `undefined` when that cannot be; the log says why. Never throws. */
+  standings(picture: StandingsPicture): Promise<Uint8Array | undefined>;
 }
 
 /** One structured line per call. `event` is a stable kebab-case name, safe to search for. */

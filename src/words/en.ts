@@ -474,7 +474,7 @@ export const en = {
     row: ({ place, name, points, right, of, team }: PictureRow) =>
       `${ordinal(place)} ${name}${team ? ` (${team})` : ''}: ${count(points, 'point', 'points')}, ${right} of ${of} right`,
     teamRow: ({ place, name, points, members }: PictureTeam) =>
-      `${ordinal(place)} team ${name}: ${count(points, 'point', 'points')}, ${count(members, 'player', 'players')}`,
+      `${ordinal(place)} ${name} (${count(members, 'player', 'players')}): ${count(points, 'point', 'points')} on average`,
   },
 
   refusals: {
