@@ -3,7 +3,16 @@ import { fold } from '../src/domain/folding.ts';
 import { newSeed } from '../src/domain/random.ts';
 import { nextDue, SCHEDULES_PER_SERVER, type Schedule } from '../src/domain/schedules.ts';
 import { readTime, readWeekdays } from '../src/domain/typed.ts';
-import { dayOption, LABEL, readDayOption, readTopic, readZone, SUGGESTIONS, topicOption, zoneOption } from '../src/options.ts';
+import {
+  dayOption,
+  LABEL,
+  readDayOption,
+  readTopic,
+  readZone,
+  SUGGESTIONS,
+  topicOption,
+  zoneOption,
+} from '../src/options.ts';
 import type { Card } from '../src/views/card.ts';
 import { postCard } from '../src/views/dayCards.ts';
 import { short } from '../src/views/libraryCard.ts';

@@ -28,6 +28,12 @@ export interface OwnedStore<T> extends Store<T> {
   put(key: string, value: T): Promise<void>;
 }
 
+/** A store whose keys begin with whose they are, such as `<server>:<member>`. */
+export interface GroupedStore<T> extends Store<T> {
+  /** As `entries`, but only of the keys that begin with `group:`. `group` has letters and digits only. */
+  entriesUnder(group: string): AsyncIterable<readonly [key: string, value: T]>;
+}
+
 /** What is stored under a key does not have the shape that is expected; it was left as it is. */
 export class UnreadableRecord extends Error {
   constructor(key: string, options: ErrorOptions) {

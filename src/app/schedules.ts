@@ -22,7 +22,7 @@ import {
   sent,
   settle,
 } from '../domain/schedules.ts';
-import { HOUR, type Instant, localDay } from '../domain/time.ts';
+import { HOUR, type Instant } from '../domain/time.ts';
 import type { Clock, Log, Post, SendResult, Store } from '../ports.ts';
 import type { Card } from '../views/card.ts';
 
@@ -231,11 +231,6 @@ export async function openSchedules(parts: Scheduling): Promise<Schedules> {
 /** Not to be allowed to look is not to know: unlike a refused post, it does not mean that nothing went out. */
 function unverified(reason: PostRefusal): PostRefusal {
   return reason.kind === 'missing-permissions' ? { ...reason, kind: 'unverifiable' } : reason;
-}
-
-/** The day it is for a server. */
-export function todayFor(schedules: Schedules, guildId: string | undefined, now: Instant): string {
-  return localDay(now, schedules.zoneOf(guildId) ?? 'UTC');
 }
 
 function byAge(a: Schedule, b: Schedule): number {

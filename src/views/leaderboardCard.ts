@@ -43,7 +43,8 @@ export function leaderboardCard(words: Words, shown: LeaderboardShown): Card {
 
 function details(words: Words, { window, zone, topic }: LeaderboardShown): readonly string[] {
   const when = {
-    week: () => words.leaderboard.since(words.weekday(1), words.monthDay(window.kind === 'week' ? window.week : ''), zone),
+    week: () =>
+      words.leaderboard.since(words.weekday(1), words.monthDay(window.kind === 'week' ? window.week : ''), zone),
     month: () => words.leaderboard.month(words.date(window.kind === 'month' ? window.month : ''), zone),
     all: () => undefined,
   }[window.kind]();

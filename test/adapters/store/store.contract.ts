@@ -40,6 +40,20 @@ export function storeContract(name: string, aUrl: () => string): void {
       return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
     }
 
+    test('lists what belongs to one group, and nothing of another whose name begins alike', async () => {
+      const store = open();
+      for (const key of ['12:b', '12:a', '1:2', '123:a', '112:a', '12', '12x:a']) {
+        await store.update(key, () => [{ count: key.length }, undefined]);
+      }
+      await raw().set('12:broken', '{}');
+      const entries: (readonly [string, unknown])[] = [];
+      for await (const entry of store.entriesUnder('12')) entries.push(entry);
+      expect(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual([
+        ['12:a', { count: 4 }],
+        ['12:b', { count: 4 }],
+      ]);
+    });
+
     test('gives undefined for what is not there', async () => {
       expect([await open().get('a'), await all()]).toEqual([undefined, []]);
     });

@@ -1,0 +1,48 @@
+import { command } from '../src/command.ts';
+import { WINDOWS, windowAt } from '../src/domain/standings.ts';
+import { privateOption, readTopic, toAll, topicOption } from '../src/options.ts';
+import { leaderboardCard, ROWS } from '../src/views/leaderboardCard.ts';
+
+export default command({
+  name: 'leaderboard',
+  description: 'Who has the most points from quiz games on this server, and your own place.',
+  where: 'server',
+  options: {
+    window: {
+      type: 'text',
+      description: 'This week if you leave it out.',
+      choices: [
+        { label: 'This week', value: 'week' },
+        { label: 'This month', value: 'month' },
+        { label: 'All time', value: 'all' },
+      ],
+    },
+    topic: topicOption('Points on one topic. All topics if you leave it out.'),
+    private: privateOption,
+  },
+
+  async run({ window: chosen, topic: typed, private: isPrivate }, context) {
+    const { caller, standings, preferences, words, zone, now, mention } = context;
+    const topic = typed === undefined ? undefined : readTopic(typed, context);
+    if (topic && 'refused' in topic) return topic.refused;
+    const guildId = caller.guildId ?? '';
+    const viewer = caller.userId;
+    const hidden = preferences.hidden(guildId);
+    const window = windowAt(WINDOWS.find((one) => one === chosen) ?? 'week', now, zone);
+    const board = await standings.leaderboard(guildId, { window, topic: topic?.is.id, viewer, most: ROWS, hidden });
+    const viewerHidden = hidden.has(viewer);
+    return {
+      to: toAll(isPrivate || viewerHidden),
+      card: leaderboardCard(words, {
+        board,
+        window,
+        zone,
+        topic: topic?.is.name,
+        viewer,
+        viewerHidden,
+        start: mention('quiz start'),
+        settings: mention('settings leaderboard'),
+      }),
+    };
+  },
+});
