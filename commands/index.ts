@@ -5,9 +5,11 @@ import about from './about.ts';
 import articles from './articles.ts';
 import facts from './facts.ts';
 import help from './help.ts';
+import leaderboard from './leaderboard.ts';
 import onthisday from './onthisday.ts';
 import quiz from './quiz.ts';
 import schedule from './schedule.ts';
+import settings from './settings.ts';
 import summary from './summary.ts';
 import timeline from './timeline.ts';
 
@@ -17,8 +19,10 @@ export const commands: readonly Command[] = [
   timeline,
   articles,
   quiz,
+  leaderboard,
   onthisday,
   schedule,
+  settings,
   help,
   about,
 ];

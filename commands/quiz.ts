@@ -14,11 +14,19 @@ import {
 import { quizScope } from '../src/views/dayCards.ts';
 import { noticeCard } from '../src/views/notices.ts';
 import { answerDialog, promptCard, questionCard, verdictCard } from '../src/views/quizCards.ts';
+import { resume, skip, start, stop } from './quiz/hosting.ts';
+import { gamePresses, hint, join } from './quiz/playing.ts';
 
 export default commandGroup({
   name: 'quiz',
-  description: 'Quiz questions from the library.',
+  description: 'Quizzes from the library, for a group or alone.',
   actions: {
+    start,
+    join,
+    stop,
+    skip,
+    resume,
+    hint,
     question: action({
       description: 'One question to answer alone. Only you see it.',
       options: {
@@ -43,6 +51,7 @@ export default commandGroup({
   },
 
   presses: {
+    ...gamePresses,
     // The first question of a series opens beside what was read; the next ones take the place of the last.
     ask: ({ place }, context) => ask(place, context, place.number ? 'here' : 'caller'),
     post: ({ schedule, day }, context) => askOfDay(schedule, day, context),

@@ -4,15 +4,24 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Client, Events, type Interaction } from 'discord.js';
 import { commands } from '../commands/index.ts';
+import { alarms } from './adapters/alarms.ts';
+import { csvOf } from './adapters/csv.ts';
 import { loadLibrary } from './adapters/dataset/load.ts';
+import { callerOf } from './adapters/discord/caller.ts';
 import { newClient } from './adapters/discord/client.ts';
 import { listen } from './adapters/discord/gateway.ts';
 import { register } from './adapters/discord/manifest.ts';
 import { discordPost } from './adapters/discord/post.ts';
+import { openPictures } from './adapters/pictures.ts';
 import { searchesOf } from './adapters/search.ts';
 import { openStores } from './adapters/store/open.ts';
 import { everyMinute } from './adapters/timers.ts';
-import { openSchedules, todayFor } from './app/schedules.ts';
+import { gameLook } from './app/gameLook.ts';
+import { openGames } from './app/games.ts';
+import { openPreferences, zoneFor } from './app/preferences.ts';
+import { openSchedules } from './app/schedules.ts';
+import { openStandings } from './app/standings.ts';
+import { gameStarter } from './app/starting.ts';
 import type { Context } from './command.ts';
 import type { Random } from './domain/random.ts';
 import { localDay } from './domain/time.ts';
@@ -63,9 +72,12 @@ export async function startBot({
     await stores.close();
     throw error;
   });
+  const preferences = await openPreferences({ servers: stores.serverSettings, members: stores.memberSettings });
+  const standings = openStandings({ store: stores.standings });
+  const stage = discordPost(client);
   const schedules = await openSchedules({
     store: stores.schedules,
-    post: discordPost(client),
+    post: stage,
     library,
     card: ({ id, roleId }, { day }, occasion) => postCard(en, library, { schedule: id, day, occasion, roleId }),
     clock,
@@ -77,18 +89,42 @@ export async function startBot({
     const id = ids.get(name.split(' ')[0] ?? '');
     return id ? `</${name}:${id}>` : `\`/${name}\``;
   };
+  const pictures = openPictures({ log });
+  const clockwork = alarms(clock);
+  const zoneOf = (guildId: string | undefined) => zoneFor(preferences, schedules, guildId);
+  const games = await openGames({
+    store: stores.games,
+    post: stage,
+    play: gameLook({ words: en, library, pictures, standings, zoneOf, clock, log }),
+    alarm: clockwork.alarm,
+    clock,
+    log,
+  });
+  const startGame = gameStarter({ library, games, stage, seen: stores.seen, random });
+  const onChannelGone = ({ id }: { readonly id: string }) => void games.channelGone(id);
+  client.on(Events.ChannelDelete, onChannelGone);
+  client.on(Events.ThreadDelete, onChannelGone);
+
   const contextOf = (interaction: Interaction): Context => {
     const now = clock();
     const guildId = interaction.guildId ?? undefined;
+    const zone = zoneOf(guildId);
     return {
       library,
       search,
       schedules,
+      standings,
+      preferences,
+      games,
+      startGame,
+      tableFile: csvOf,
       words: en,
       random,
+      at: interaction.createdTimestamp,
       now,
-      today: todayFor(schedules, guildId, now),
-      caller: { userId: interaction.user.id, guildId },
+      zone,
+      today: localDay(now, zone),
+      caller: callerOf(interaction),
       mention,
       channelName: (id) => {
         const channel = client.channels.cache.get(id);
@@ -100,7 +136,14 @@ export async function startBot({
   };
 
   const deliveries = new Set<Promise<void>>();
+  let tidied = '';
   const tick = async () => {
+    clockwork.check();
+    const day = localDay(clock(), 'UTC');
+    if (day !== tidied) {
+      tidied = day;
+      games.tidy().catch((error: unknown) => log.error('tidying-failed', error));
+    }
     const delivery = schedules.tick().finally(() => deliveries.delete(delivery));
     deliveries.add(delivery);
     await Promise.all(deliveries);
@@ -119,6 +162,9 @@ export async function startBot({
     async stop() {
       await stopClock();
       await silence();
+      await games.close();
+      clockwork.close();
+      pictures.close();
       await Promise.all(deliveries);
       await client.destroy();
       await stores.close();

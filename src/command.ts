@@ -4,11 +4,15 @@
  * the gateway says it.
  */
 
+import type { Games } from './app/games.ts';
+import type { Preferences } from './app/preferences.ts';
 import type { Schedules } from './app/schedules.ts';
+import type { Standings } from './app/standings.ts';
+import type { StartGame } from './app/starting.ts';
 import type { Library } from './domain/library.ts';
 import type { Random } from './domain/random.ts';
 import type { CalendarDay, Instant } from './domain/time.ts';
-import type { Searches } from './ports.ts';
+import type { FileToSend, Searches } from './ports.ts';
 import type { Card, Dialog } from './views/card.ts';
 import type { Press } from './views/press.ts';
 import type { Words } from './words/words.ts';
@@ -17,10 +21,12 @@ import type { Words } from './words/words.ts';
 export type Reply =
   /** Everyone in the channel sees it. */
   | { readonly to: 'channel'; readonly card: Card }
-  /** Only the caller sees it. */
-  | { readonly to: 'caller'; readonly card: Card }
+  /** Only the caller sees it. `files` are what its file blocks offer. */
+  | { readonly to: 'caller'; readonly card: Card; readonly files?: readonly FileToSend[] }
   /** In place of the message that was pressed, where that is the caller's own; else only the caller sees it. */
   | { readonly to: 'here'; readonly card: Card }
+  /** In place of the message that was pressed, for everyone. */
+  | { readonly to: 'in-place'; readonly card: Card }
   | { readonly to: 'dialog'; readonly dialog: Dialog };
 
 interface Described {
@@ -96,7 +102,19 @@ export interface Caller {
   readonly userId: string;
   /** Absent in direct messages. */
   readonly guildId?: string | undefined;
-  readonly channel?: ChannelValue | undefined;
+  /** As this server shows it. */
+  readonly name: string;
+  /** Ids. */
+  readonly roles: readonly string[];
+  /** Has Manage Server. */
+  readonly manages: boolean;
+  /** Has Manage Messages here. */
+  readonly moderates: boolean;
+  readonly channelId: string;
+  /** Of a thread: the channel that it belongs to. */
+  readonly parentId?: string | undefined;
+  /** What Attaché would need here and has not, by Discord's names. */
+  readonly missing: readonly string[];
 }
 
 /** What every command is given. */
@@ -104,10 +122,20 @@ export interface Context {
   readonly library: Library;
   readonly search: Searches;
   readonly schedules: Schedules;
+  readonly standings: Standings;
+  readonly preferences: Preferences;
   readonly words: Words;
   readonly random: Random;
+  readonly games: Games;
+  readonly startGame: StartGame;
+  /** Rows as the bytes of a file for spreadsheets. */
+  readonly tableFile: (rows: readonly (readonly (string | number)[])[]) => Uint8Array;
+  /** When Discord received what is answered, by its id. */
+  readonly at: Instant;
   readonly now: Instant;
-  /** The day it is for this server: by the zone of its schedules, else UTC. */
+  /** An IANA name: what this server has set, else the zone of its schedules, else UTC. */
+  readonly zone: string;
+  /** The day it is in that zone. */
   readonly today: CalendarDay;
   readonly caller: Caller;
   /** A command as something that can be pressed, such as `</summary:123>`; its plain name before it is registered. */
@@ -123,6 +151,8 @@ type Answer = Reply | Promise<Reply>;
 
 export interface Action<O extends Options = Options> {
   readonly description: string;
+  /** Where the other actions of the command need less: Discord shows it to all, and the gateway refuses it. */
+  readonly requires?: 'Manage Server';
   readonly options: O;
   run(values: Values<O>, context: Context): Answer;
 }

@@ -5,21 +5,45 @@ import { fold } from '../domain/folding.ts';
 import type { Library } from '../domain/library.ts';
 import type { Search, Searches } from '../ports.ts';
 
-/** What is searched, by field; `boosts` says how much more a hit in a field counts than one elsewhere. */
+/** What is searched, by field. */
 interface Searched {
   readonly id: string;
   readonly fields: Readonly<Record<string, string>>;
 }
 
+interface Weights {
+  /** How much more a hit in a field counts than one elsewhere. */
+  readonly boosts: Readonly<Record<string, number>>;
+  /** The field of running text, if there is one. The others are headings: short, and what people know a thing by. */
+  readonly body?: string;
+}
+
 /** At most one slip in five letters. */
 const FUZZY = 0.2;
+/** Of so many things on, words that most of them share are not indexed: they tell nothing apart and cost the most. */
+const MANY = 200;
+/** In running text, and in headings: the share of things from which on a word is such a word. */
+const COMMON = { body: 0.02, heading: 0.3 };
+/** Half a word of so few letters begins too many words to weigh them all. */
+const FEW_LETTERS = 2;
 
-/** A search over things whose fields are texts. Every word of the query must occur; if none has them all, any may. */
-export function searchOver(things: readonly Searched[], boosts: Readonly<Record<string, number>>): Search {
+/**
+ * A search over things whose fields are texts. Every word of the query must
+ * occur; if nothing has them all, then every word that tells things apart; if
+ * nothing has those either, any may.
+ */
+export function searchOver(things: readonly Searched[], { boosts, body }: Weights): Search {
+  const folded = things.map(({ id, fields }) => ({ id, fields: foldedFields(fields) }));
+  const common = new Map(
+    Object.keys(boosts).map((field) => [
+      field,
+      commonWords(folded, field, field === body ? COMMON.body : COMMON.heading),
+    ]),
+  );
   const index = new MiniSearch<{ id: string }>({
     fields: Object.keys(boosts),
-    tokenize: (text) => fold(text).split(' '),
-    processTerm: (term) => term || null,
+    tokenize: (text) => text.split(' '),
+    processTerm: (term, field) => (!term || (field && common.get(field)?.has(term)) ? null : term),
     searchOptions: {
       boost: boosts,
       prefix: (_, at, terms) => at === terms.length - 1,
@@ -27,13 +51,70 @@ export function searchOver(things: readonly Searched[], boosts: Readonly<Record<
       combineWith: 'AND',
     },
   });
-  index.addAll(things.map(({ id, fields }) => ({ id, ...fields })));
+  index.addAll(folded.map(({ id, fields }) => ({ id, ...fields })));
+  const ids = folded.map(({ id }) => id);
+  const headings = new Map(
+    folded.map(({ id, fields }) => [
+      id,
+      ` ${Object.keys(boosts)
+        .flatMap((one) => (one === body ? [] : (fields[one] ?? [])))
+        .join(' ')} `,
+    ]),
+  );
+
+  /** All that fits, best first. */
+  function find(words: readonly string[]): readonly string[] {
+    const all = words.filter((word) => !isCommon(word, Object.keys(boosts)));
+    const telling = all.filter((word) => !isCommon(word, body ? [body] : []));
+    for (const [some, how] of [
+      [all, 'AND'],
+      [telling, 'AND'],
+      [all, 'OR'],
+    ] as const) {
+      const found = some.length ? index.search(some.join(' '), { combineWith: how }) : [];
+      if (found.length) return found.map(({ id }) => String(id));
+    }
+    return [];
+  }
+
+  function isCommon(word: string, fields: readonly string[]): boolean {
+    return fields.length > 0 && fields.every((field) => common.get(field)?.has(word));
+  }
+
+  /** Of these, in their order, those in whose headings a word is `start`, then those where one begins with it. */
+  function beginning(start: string, some: readonly string[], limit: number): readonly string[] {
+    const found = new Set<string>();
+    for (const sought of [` ${start} `, ` ${start}`]) {
+      for (const id of some) {
+        if (found.size >= limit) return [...found];
+        if (headings.get(id)?.includes(sought)) found.add(id);
+      }
+    }
+    return [...found];
+  }
 
   return (query, limit) => {
-    const strict = index.search(query);
-    const found = strict.length ? strict : index.search(query, { combineWith: 'OR' });
-    return found.slice(0, limit).map(({ id }) => String(id));
+    const words = fold(query).split(' ');
+    const before = words.slice(0, -1);
+    const last = words.at(-1) ?? '';
+    if (!last) return [];
+    const short = last.length <= FEW_LETTERS ? beginning(last, before.length ? find(before) : ids, limit) : [];
+    return short.length ? short : find(words).slice(0, limit);
   };
+}
+
+function foldedFields(fields: Searched['fields']): Searched['fields'] {
+  return Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, fold(text)]));
+}
+
+/** The words that this field of more than a share of the things has; none where there are few things. */
+function commonWords(things: readonly Searched[], field: string, share: number): ReadonlySet<string> {
+  if (things.length < MANY) return new Set();
+  const counts = new Map<string, number>();
+  for (const { fields } of things) {
+    for (const word of new Set(fields[field]?.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([word, count]) => (count > share * things.length ? [word] : [])));
 }
 
 /** The searches of a library, and over the time zones that this machine knows. */
@@ -51,18 +132,18 @@ export function searchesOf(library: Library): Searches {
           source: `${source.publisher} ${source.headline} ${id}`,
         },
       })),
-      { headline: 5, names: 3, topics: 2, line: 2, facts: 1, source: 1 },
+      { boosts: { headline: 5, names: 3, topics: 2, line: 2, facts: 1, source: 1 }, body: 'facts' },
     ),
     topics: searchOver(
       library.topics.map(({ id, name, description }) => ({ id, fields: { name, description } })),
-      { name: 3, description: 1 },
+      { boosts: { name: 3, description: 1 } },
     ),
     zones: searchOver(
       ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) => ({
         id: zone,
         fields: { zone: zone.replaceAll('_', ' '), city: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '' },
       })),
-      { zone: 1, city: 3 },
+      { boosts: { zone: 1, city: 3 } },
     ),
   };
 }

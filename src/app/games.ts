@@ -6,6 +6,7 @@
  */
 
 import type { Effect, Game, GameRefusal, Move, PauseReason, Sending } from '../domain/game/game.ts';
+import { modeOf } from '../domain/game/modes/modes.ts';
 import { currentRound } from '../domain/game/players.ts';
 import { step } from '../domain/game/step.ts';
 import { wakeAt } from '../domain/game/time.ts';
@@ -46,14 +47,18 @@ export interface Games {
 /** How games look, and what happens to their points. */
 export interface Play {
   readonly lobby: (game: Game) => Card;
-  readonly question: (game: Game, round: number) => Card;
+  /** `closesAt` is when it will close, as far as can be told before it is posted. */
+  readonly question: (game: Game, round: number, closesAt?: Instant) => Card;
   readonly reveal: (game: Game, round: number) => Card;
   readonly result: (game: Game) => Promise<{ readonly card: Card; readonly files: readonly FileToSend[] }>;
   readonly note: (game: Game, note: Extract<Effect, { kind: 'note' }>['note']) => Card;
   readonly protest: (game: Game, protest: number) => Card;
   /** A press on the message of an effect, by which the message is found again; none where nothing can be pressed. */
   readonly marker: (game: Game, effect: Effect) => Press | undefined;
-  readonly score: (game: Game, sending: Sending & { readonly effect: Extract<Effect, { kind: 'score' }> }) => Promise<void>;
+  readonly score: (
+    game: Game,
+    sending: Sending & { readonly effect: Extract<Effect, { kind: 'score' }> },
+  ) => Promise<void>;
 }
 
 export interface Playing {
@@ -73,14 +78,16 @@ interface Table {
   nextSave: Promise<void> | undefined;
   performing: Promise<void> | undefined;
   retries: number;
+  /** Whether it waits before the next try. */
+  waiting: boolean;
   cancelWake: () => void;
   cancelRetry: () => void;
   cancelEdit: () => void;
   /** When the message was last brought up to date, and whether it has to be again. */
   editedAt: Instant;
   editDue: boolean;
-  /** Effects that this process has not tried: only those can have been sent before. */
-  readonly untried: Set<number>;
+  /** Effects that an earlier process left: those may have been seen already. */
+  readonly inherited: ReadonlySet<number>;
 }
 
 /** Reads every game that is not over, says so in its channel, and goes on with it. */
@@ -93,7 +100,6 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     if (game.phase.kind !== 'over' || game.outbox.length) seat(id, game);
   }
   for (const [id, table] of tables) {
-    for (const { number } of table.game.outbox) table.untried.add(number);
     await play(id, { kind: 'back', at: clock() });
     goOn(id, table);
   }
@@ -105,12 +111,13 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
       nextSave: undefined,
       performing: undefined,
       retries: 0,
+      waiting: false,
       cancelWake: nothing,
       cancelRetry: nothing,
       cancelEdit: nothing,
       editedAt: 0,
       editDue: false,
-      untried: new Set(),
+      inherited: new Set(game.outbox.map(({ number }) => number)),
     };
     tables.set(id, table);
     if (game.phase.kind !== 'over') channels.set(game.channelId, id);
@@ -119,13 +126,11 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
 
   /** Stores the game as it is when the write begins; whoever comes meanwhile shares the next write. */
   function save(table: Table): Promise<void> {
-    table.nextSave ??= table.saving
-      .catch(nothing)
-      .then(() => {
-        table.saving = table.nextSave ?? Promise.resolve();
-        table.nextSave = undefined;
-        return store.put(table.game.id, table.game);
-      });
+    table.nextSave ??= table.saving.catch(nothing).then(() => {
+      table.saving = table.nextSave ?? Promise.resolve();
+      table.nextSave = undefined;
+      return store.put(table.game.id, table.game);
+    });
     return table.nextSave;
   }
 
@@ -134,8 +139,10 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     if (!table) return undefined;
     const before = table.game;
     const { game, refused } = step(before, move);
-    if (refused) return { game: before, refused };
-    if (game === before) return { game };
+    if (refused || game === before) {
+      rest(id, table);
+      return refused ? { game: before, refused } : { game };
+    }
     table.game = game;
     if (game.channelId !== before.channelId) channels.delete(before.channelId);
     if (game.phase.kind === 'over') channels.delete(game.channelId);
@@ -157,11 +164,13 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     table.cancelWake();
     if (closed) return;
     const at = wakeAt(table.game);
-    table.cancelWake = at === undefined ? nothing : alarm(at, () => run(id, () => play(id, { kind: 'time', at: clock() })));
-    if (table.game.outbox.length) table.performing ??= perform(id, table).finally(() => {
+    table.cancelWake =
+      at === undefined ? nothing : alarm(at, () => run(id, () => play(id, { kind: 'time', at: clock() })));
+    if (!table.game.outbox.length || table.waiting) return;
+    table.performing ??= perform(id, table).finally(() => {
       table.performing = undefined;
       // Something may have come in between the last look and now.
-      if (table.game.outbox.length && !table.retries) goOn(id, table);
+      if (table.game.outbox.length) goOn(id, table);
       else rest(id, table);
     });
   }
@@ -182,7 +191,11 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
           const { round } = outcome;
           await play(id, { kind: 'asked', round, messageId: outcome.messageId, at: outcome.at });
         }
-        await play(id, { kind: 'done', effect: sending.number, messageId: 'messageId' in outcome ? outcome.messageId : undefined });
+        await play(id, {
+          kind: 'done',
+          effect: sending.number,
+          messageId: 'messageId' in outcome ? outcome.messageId : undefined,
+        });
         table.retries = 0;
       } catch (error) {
         log.error('game-in-trouble', error, { game: id, effect: sending.effect.kind });
@@ -192,12 +205,10 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
           await run(id, () => play(id, { kind: 'pause', reason: 'trouble', at: clock() }));
           await run(id, () => play(id, { kind: 'done', effect: sending.number }));
         } else {
+          table.waiting = true;
           table.cancelRetry = alarm(clock() + wait, () => {
-            table.retries ||= 1;
-            table.performing ??= perform(id, table).finally(() => {
-              table.performing = undefined;
-              rest(id, table);
-            });
+            table.waiting = false;
+            goOn(id, table);
           });
         }
         return;
@@ -218,8 +229,11 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
       case 'lobby':
         return say(table, sending, look.lobby(game));
       case 'ask': {
-        const said = await say(table, sending, look.question(game, effect.round));
-        return said.kind === 'sent' ? { kind: 'asked', round: effect.round, messageId: said.messageId, at: said.at } : said;
+        const said = await say(table, sending, look.question(game, effect.round, closeIfAsked(game, clock())));
+        if (effect.round === 0) await closeLobby(table);
+        return said.kind === 'sent'
+          ? { kind: 'asked', round: effect.round, messageId: said.messageId, at: said.at }
+          : said;
       }
       case 'reveal': {
         // In place of the question, which can be done any number of times; anew only if that message is gone.
@@ -232,7 +246,9 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
       }
       case 'result': {
         const { card, files } = await look.result(game);
-        return say(table, sending, card, files);
+        const said = await say(table, sending, card, files);
+        await closeLobby(table);
+        return said;
       }
       case 'note':
         return say(table, sending, look.note(game, effect.note));
@@ -244,16 +260,21 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     }
   }
 
+  /** Nobody can join by the lobby's buttons any more. Nothing depends on it, so trouble is only logged. */
+  async function closeLobby({ game }: Table) {
+    if (!game.lobbyMessageId) return;
+    await run(game.id, () => post.edit(game.channelId, game.lobbyMessageId ?? '', look.lobby(game)));
+  }
+
   /** Posts once: under one nonce, and, when Discord may have forgotten that, only if it is not there. */
   async function say(table: Table, sending: Sending, card: Card, files: readonly FileToSend[] = []) {
     const { game } = table;
     const { channelId } = game;
-    if (table.untried.has(sending.number) && clock() - sending.at > NONCE_MEMORY_MS) {
+    if (table.inherited.has(sending.number) && clock() - sending.at > NONCE_MEMORY_MS) {
       const marker = look.marker(game, sending.effect);
       const found = marker && (await post.find(channelId, marker, sending.at));
       if (found?.kind === 'found') return sent(found);
       if (found?.kind === 'refused') return found;
-      table.untried.delete(sending.number);
     }
     const result = await post.send(channelId, card, { nonce: `${game.id}-${sending.number}`, files });
     return result.kind === 'sent' ? sent(result) : result;
@@ -265,7 +286,9 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     if (!shown || closed) return;
     if (table.editDue) return;
     table.editDue = true;
-    table.cancelEdit = alarm(Math.max(clock(), table.editedAt + EDIT_EVERY_MS), () => run(id, () => bringUpToDate(id, table)));
+    table.cancelEdit = alarm(Math.max(clock(), table.editedAt + EDIT_EVERY_MS), () =>
+      run(id, () => bringUpToDate(id, table)),
+    );
   }
 
   async function bringUpToDate(id: string, table: Table) {
@@ -318,7 +341,9 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     get: async (id) => tables.get(id)?.game ?? (await store.get(id)),
     play,
     paused: (guildId) =>
-      [...tables.values()].flatMap(({ game }) => (game.guildId === guildId && game.phase.kind === 'paused' ? [game] : [])),
+      [...tables.values()].flatMap(({ game }) =>
+        game.guildId === guildId && game.phase.kind === 'paused' ? [game] : [],
+      ),
     async channelGone(channelId) {
       const id = channels.get(channelId);
       if (id !== undefined) await play(id, { kind: 'pause', reason: 'channel-gone', at: clock() });
@@ -337,9 +362,16 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
         table.cancelRetry();
         table.cancelEdit();
       }
-      await Promise.all([...tables.values()].flatMap(({ performing, nextSave, saving }) => [performing, nextSave ?? saving]));
+      await Promise.all(
+        [...tables.values()].flatMap(({ performing, nextSave, saving }) => [performing, nextSave ?? saving]),
+      );
     },
   };
+}
+
+/** When a question closes that is posted now. */
+function closeIfAsked(game: Game, now: Instant): Instant | undefined {
+  return modeOf(game).pace === 'clock' ? now + game.rules.windowMs : undefined;
 }
 
 function sent({ messageId, at }: { readonly messageId: string; readonly at: Instant }) {

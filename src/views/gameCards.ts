@@ -6,10 +6,11 @@ import { livesLeft, present, teamMembers } from '../domain/game/players.ts';
 import { pointsIn, scores, teamScores } from '../domain/game/points.ts';
 import type { Library } from '../domain/library.ts';
 import { factsOf } from '../domain/quiz.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Words } from '../words/words.ts';
 import { answerForm, answerText, rightAnswer, type Ways, waysToAnswer } from './answering.ts';
 import { factLines, sourceLine } from './articleCards.ts';
-import { BUTTONS_PER_ROW, type Block, type Button, buttons, type Card, type Dialog, rule, text } from './card.ts';
+import { type Block, BUTTONS_PER_ROW, type Button, buttons, type Card, type Dialog, rule, text } from './card.ts';
 import { bold, heading, plain, small, timestamp } from './markdown.ts';
 import { pageOf } from './pages.ts';
 
@@ -57,11 +58,14 @@ function lobbyWays(words: Words, game: Game, phase: Game['phase']): readonly Blo
     case 'lobby': {
       const chosen = game.rules.mode === 'teams' && game.rules.teamsChosen;
       const joins = chosen
-        ? Array.from({ length: game.rules.teams }, (_, number): Button => ({
-            label: words.game.team(number),
-            press: { kind: 'game-team', game: game.id, number },
-            main: true,
-          }))
+        ? Array.from(
+            { length: game.rules.teams },
+            (_, number): Button => ({
+              label: words.game.team(number),
+              press: { kind: 'game-team', game: game.id, number },
+              main: true,
+            }),
+          )
         : [act(words.game.join, 'join', true)];
       const all = [...joins, act(words.game.leave, 'leave'), act(words.game.start, 'start')];
       return [
@@ -84,11 +88,12 @@ function lobbyWays(words: Words, game: Game, phase: Game['phase']): readonly Blo
   }
 }
 
-/** The question of a round, with how many have answered and when it closes. */
-export function gameQuestionCard(words: Words, game: Game, number: number): Card {
+/** The question of a round, with how many have answered and when it closes; `expectedClose` before that is known for sure. */
+export function gameQuestionCard(words: Words, game: Game, number: number, expectedClose?: Instant): Card {
   const round = game.rounds[number];
   const asked = game.questions[number];
   if (!round || !asked) return { tone: 'plain', blocks: [text(words.game.ended)] };
+  const closesAt = round.closesAt ?? expectedClose;
   return {
     tone: 'plain',
     blocks: [
@@ -98,7 +103,7 @@ export function gameQuestionCard(words: Words, game: Game, number: number): Card
         small(
           [
             words.game.answered(Object.keys(round.answers).length),
-            round.closesAt !== undefined && words.game.closes(timestamp(round.closesAt, 'R')),
+            closesAt !== undefined && words.game.closes(timestamp(closesAt, 'R')),
           ]
             .filter(Boolean)
             .join(' · '),
@@ -143,7 +148,10 @@ export function revealCard(words: Words, library: Library, game: Game, number: n
       text(
         ...rightAnswer(words, asked.question),
         right.length
-          ? `✅ ${words.game.whoWasRight(right.slice(0, NAMED).map((id) => named(game, round, id)), Math.max(0, right.length - NAMED))}`
+          ? `✅ ${words.game.whoWasRight(
+              right.slice(0, NAMED).map((id) => named(game, round, id)),
+              Math.max(0, right.length - NAMED),
+            )}`
           : Object.keys(round.answers).length
             ? words.game.noneRight
             : words.game.nobody,
@@ -194,7 +202,11 @@ function distribution(words: Words, game: Game, round: Round, asked: GameQuestio
   ];
 }
 
-function learnMore(words: Words, library: Library, { question, article: id, events = [] }: GameQuestion): readonly string[] {
+function learnMore(
+  words: Words,
+  library: Library,
+  { question, article: id, events = [] }: GameQuestion,
+): readonly string[] {
   const article = id === undefined ? undefined : library.article(id);
   if (article) {
     return factsOf(article, question).map((fact) => factLines(words, article, fact, article.facts.indexOf(fact) + 1));
@@ -370,4 +382,3 @@ function whoIsIn(words: Words, game: Game): readonly string[] {
 function mention(id: PlayerId): string {
   return `<@${id}>`;
 }
-

@@ -160,6 +160,8 @@ const CODECS: { readonly [K in Kind]: Codec<K> } = {
   },
 };
 
+export const PRESS_KINDS = Object.keys(CODECS) as readonly Kind[];
+
 /**
  * At most 100 characters, Discord's limit for a custom id. Discord refuses a
  * message in which two are alike: `copy` tells the second of a kind from the first (0).

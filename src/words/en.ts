@@ -267,6 +267,18 @@ export const en = {
     stopped: 'Stopped. The points so far count.',
     skippedNow: 'Skipped.',
     resumedNow: 'The quiz goes on.',
+    done: 'Done.',
+    tableHeadings: ['question', 'prompt', 'player id', 'player', 'answer', 'right in %', 'points', 'seconds'],
+    hints: {
+      fallAway: (letters: readonly string[]) => `Wrong for sure: ${list(letters)}.`,
+      decade: (from: number) => `It was between ${from} and ${from + 9}.`,
+      letters: (first: string, words: readonly number[]) =>
+        `It begins with “${first}” and has ${list(
+          words.map((length) => count(length, 'letter', 'letters')),
+          'and',
+        )}${words.length > 1 ? ', word by word' : ''}.`,
+      first: (what: string) => `Earliest of all: ${what}.`,
+    },
     protestSent: 'Sent to the host, who decides.',
     protest: (player: string, number: number, answer: string) =>
       `${player} holds that “${answer}” was right for question ${number}.`,
@@ -368,7 +380,7 @@ export const en = {
     month: (month: string, zone: string) => `${month} (${zone})`,
     topic: (topic: string) => `topic: ${topic}`,
     row: (place: number, name: string, points: number) =>
-      `${['🥇', '🥈', '🥉'][place - 1] ?? ''} ${place}. ${name} — ${count(points, 'point', 'points')}`.trim(),
+      `${['🥇', '🥈', '🥉'][place - 1] ?? ''} **${place}.** ${name} — ${count(points, 'point', 'points')}`.trim(),
     right: (right: number, of: number) => `${right.toLocaleString('en')} of ${of.toLocaleString('en')} right`,
     players: (players: number) => `${count(players, 'member has', 'members have')} points.`,
     noPoints: (name: string) => `${name} has no points here yet.`,

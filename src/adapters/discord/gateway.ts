@@ -15,8 +15,8 @@ import {
   type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Command, Context, Given, Reply } from '../../command.ts';
-import type { Log } from '../../ports.ts';
+import type { Action, Command, Context, Given, Reply } from '../../command.ts';
+import type { FileToSend, Log } from '../../ports.ts';
 import { faultCard, noticeCard } from '../../views/notices.ts';
 import { type Press, readPress } from '../../views/press.ts';
 import type { Words } from '../../words/words.ts';
@@ -100,7 +100,7 @@ export function listen(client: Client<true>, listening: Listening): () => Promis
       const command = byName.get(interaction.commandName);
       const action = command && actionOf(command, interaction.options.getSubcommand(false));
       if (!command || !action) return refused('expired');
-      const refusal = notAllowed(command, interaction);
+      const refusal = notAllowed(command, action, interaction);
       return refusal ?? action.run(readValues(action.options, interaction.options), context);
     }
     const press = readPress(interaction.customId);
@@ -128,11 +128,12 @@ export function listen(client: Client<true>, listening: Listening): () => Promis
     );
   }
 
-  function notAllowed(command: Command, interaction: ChatInputCommandInteraction): Reply | undefined {
+  function notAllowed(command: Command, action: Action, interaction: ChatInputCommandInteraction): Reply | undefined {
     if (command.where === 'server' && !interaction.inCachedGuild()) return refused('serverOnly');
-    if (command.requires && !interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) {
+    const requires = command.requires ?? action.requires;
+    if (requires && !interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) {
       const { title, text } = words.refusals.missingPermission;
-      return { to: 'caller', card: noticeCard(title, text(command.requires)) };
+      return { to: 'caller', card: noticeCard(title, text(requires)) };
     }
     return undefined;
   }
@@ -164,8 +165,9 @@ async function send(interaction: Answerable, reply: Reply) {
     return;
   }
   const { components, allowed_mentions: allowedMentions, flags } = render(reply.card);
-  const body = { components, allowedMentions };
-  const inPlace = reply.to === 'here' && isOwn(interaction);
+  const files = 'files' in reply && reply.files ? reply.files.map(asAttachment) : [];
+  const body = { components, allowedMentions, files };
+  const inPlace = reply.to === 'in-place' || (reply.to === 'here' && isOwn(interaction));
   if (interaction.deferred) {
     // Whatever was deferred was deferred privately: see `defer`.
     if (inPlace || interaction.isChatInputCommand()) await interaction.editReply({ ...body, flags });
@@ -177,6 +179,10 @@ async function send(interaction: Answerable, reply: Reply) {
   } else {
     await interaction.reply({ ...body, flags: reply.to === 'channel' ? flags : flags | MessageFlags.Ephemeral });
   }
+}
+
+function asAttachment({ name, bytes }: FileToSend) {
+  return { name, attachment: Buffer.from(bytes) };
 }
 
 /** Asks Discord for up to 15 minutes. A command's late answer is private, since that must be decided now; a press leaves its message as it is. */

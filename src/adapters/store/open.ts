@@ -1,11 +1,13 @@
 /** Every table of the store, opened once. */
 
 import { z } from 'zod';
+import type { Game } from '../../domain/game/game.ts';
 import type { MemberSettings, ServerSettings } from '../../domain/groupSettings.ts';
 import type { Outcome, PostRefusal, Schedule } from '../../domain/schedules.ts';
 import type { Standing } from '../../domain/standings.ts';
-import type { GroupedStore, Log, Store } from '../../ports.ts';
+import type { GroupedStore, Log, OwnedStore, Store } from '../../ports.ts';
 import { openEngine } from './engines.ts';
+import { games, seen } from './gameShapes.ts';
 import { memberSettings, serverSettings, standings } from './groupShapes.ts';
 import { keyvStore } from './keyvStore.ts';
 
@@ -17,6 +19,10 @@ export interface Stores {
   readonly serverSettings: Store<ServerSettings>;
   /** By `<server>:<member>`. */
   readonly memberSettings: Store<MemberSettings>;
+  /** By the game's id. */
+  readonly games: OwnedStore<Game>;
+  /** By server: the short names of the questions asked there, the latest last. */
+  readonly seen: Store<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -68,6 +74,8 @@ export async function openStores(url: string, log: Log): Promise<Stores> {
     standings: keyvStore(await engine.table(standings.name), standings, log),
     serverSettings: keyvStore(await engine.table(serverSettings.name), serverSettings, log),
     memberSettings: keyvStore(await engine.table(memberSettings.name), memberSettings, log),
+    games: keyvStore(await engine.table(games.name), games, log),
+    seen: keyvStore(await engine.table(seen.name), seen, log),
     close: engine.close,
   };
 }
