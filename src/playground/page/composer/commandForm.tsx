@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ShownCommand, ShownOption } from '../../shown.ts';
 import { Icon } from '../icons.tsx';
 import { ask } from '../state/connection.ts';
@@ -21,6 +21,9 @@ export function CommandForm({ command, channelId, leave, sent }: CommandFormProp
   const drafts = useSignal<Drafts>({});
   const added = useSignal<readonly string[]>([]);
   const faults = useSignal<Readonly<Record<string, string>>>({});
+  const target = useSignal<{ readonly name: string | undefined }>({
+    name: command.options.find((option) => option.required)?.name,
+  });
   const form = useRef<HTMLFormElement>(null);
 
   const required = command.options.filter((option) => option.required);
@@ -33,13 +36,15 @@ export function CommandForm({ command, channelId, leave, sent }: CommandFormProp
   const read = () => readDrafts(fields, drafts.value, listed);
 
   function focus(name: string | undefined): void {
-    requestAnimationFrame(() => {
-      const wanted = name === undefined ? '.send' : `[data-option="${CSS.escape(name)}"]`;
-      form.current?.querySelector<HTMLElement>(wanted)?.focus();
-    });
+    target.value = { name };
   }
 
-  useEffect(() => focus(required[0]?.name), []);
+  // Before the next key arrives: what is typed on must not be lost.
+  useLayoutEffect(() => {
+    const { name } = target.value;
+    const wanted = name === undefined ? '.send' : `[data-option="${CSS.escape(name)}"]`;
+    form.current?.querySelector<HTMLElement>(wanted)?.focus();
+  }, [target.value]);
 
   function add(name: string): void {
     added.value = [...added.value, name];

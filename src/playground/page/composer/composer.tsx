@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ShownCommand } from '../../shown.ts';
 import { Icon } from '../icons.tsx';
 import { channel, scene, toast, wanted } from '../state/screen.ts';
@@ -18,6 +18,8 @@ export function Composer() {
   const chosen = useSignal<string | undefined>(undefined);
   const hint = useSignal('');
   const input = useRef<HTMLInputElement>(null);
+  /** Whether the line is to have the focus as soon as it is back. */
+  const back = useRef(false);
   const id = useId();
 
   const command = commands.find(({ name }) => name === chosen.value);
@@ -47,8 +49,13 @@ export function Composer() {
   function leave(keep: string): void {
     chosen.value = undefined;
     type(keep);
-    requestAnimationFrame(() => input.current?.focus());
+    back.current = true;
   }
+
+  useLayoutEffect(() => {
+    if (back.current) input.current?.focus();
+    if (input.current) back.current = false;
+  });
 
   useEffect(() => {
     const name = wanted.value;
@@ -141,7 +148,7 @@ export function Composer() {
           value={text.value}
           onInput={({ currentTarget }) => type(currentTarget.value)}
           onKeyDown={onKeyDown}
-          placeholder={`${label}: type / for commands`}
+          placeholder={`Type / for commands in ${here?.server === undefined ? 'direct messages' : `#${here.name}`}`}
           aria-label={label}
           role="combobox"
           aria-expanded={open}

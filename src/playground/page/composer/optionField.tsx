@@ -98,9 +98,10 @@ export function OptionField(props: OptionFieldProps) {
         <div class="pop">
           <p class="about" id={`${id}-about`}>
             <b>{option.name}</b> {option.description}
+            {draft.picked && !open && ' Enter sends the command.'}
           </p>
           {open && (
-            <div role="listbox" id={`${id}-list`} aria-label={option.name}>
+            <div role="listbox" id={`${id}-list`} aria-label={`Choices for ${option.name}`}>
               {choices.map((choice, index) => (
                 <div
                   key={`${choice.value}`}
@@ -134,7 +135,7 @@ export function OptionField(props: OptionFieldProps) {
           id={id}
           data-option={option.name}
           value={typed}
-          size={Math.min(44, Math.max(10, typed.length + 1))}
+          size={Math.min(58, Math.max(10, typed.length + 1))}
           onInput={({ currentTarget }) => type(currentTarget.value)}
           onKeyDown={onKeyDown}
           onFocus={() => {

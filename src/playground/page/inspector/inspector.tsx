@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { WireLine } from '../../shown.ts';
 import { Icon } from '../icons.tsx';
 import { ask } from '../state/connection.ts';
-import { inspect, wire, wireWith } from '../state/wire.ts';
+import { inspect, wire } from '../state/wire.ts';
+import { wireWith } from './wireWith.ts';
 
 /** What travelled between the bot and Discord, latest first. */
 export function Inspector() {

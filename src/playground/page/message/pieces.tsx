@@ -40,7 +40,7 @@ function OnePiece({ piece, messageId }: { readonly piece: Piece; readonly messag
         </div>
       );
     case 'separator':
-      return <hr class={[piece.line ? 'line' : 'space', piece.wide && 'wide'].filter(Boolean).join(' ')} />;
+      return <hr class={[piece.line ? 'rule' : 'space', piece.wide && 'wide'].filter(Boolean).join(' ')} />;
     case 'row':
       return (
         <div class="row">

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ShownChannel } from '../../shown.ts';
 import { Avatar } from '../avatar.tsx';
 import { become, channel, openChannel, scene, unreadIn } from '../state/screen.ts';
@@ -9,6 +10,13 @@ export const drawerOpen = signal(false);
 /** Where one can go, and who one can be. */
 export function Side() {
   const present = scene.value;
+  const drawer = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!drawerOpen.value) return;
+    const opener = document.activeElement as HTMLElement | null;
+    drawer.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+    return () => opener?.focus();
+  }, [drawerOpen.value]);
   if (!present) return null;
   const servers = [...new Set(present.channels.flatMap(({ server }) => server ?? []))];
   return (
@@ -27,6 +35,7 @@ export function Side() {
         aria-label="Places and people"
         class={drawerOpen.value ? 'side out' : 'side'}
         id="side"
+        ref={drawer}
         onKeyDown={(event) => {
           if (event.key === 'Escape') drawerOpen.value = false;
         }}
@@ -96,7 +105,13 @@ function People() {
     <fieldset class="people">
       <legend>You are</legend>
       {present?.people.map(({ personId, name, standing }) => (
-        <label key={personId} class="person">
+        <label
+          key={personId}
+          class="person"
+          onPointerUp={() => {
+            drawerOpen.value = false;
+          }}
+        >
           <input
             type="radio"
             name="you"

@@ -16,8 +16,8 @@ const DAY = 24 * HOUR;
 export function Tools() {
   return (
     <div class={toolsOpen.value ? 'tools out' : 'tools'} id="tools">
-      <Time />
       <Bot />
+      <Time />
     </div>
   );
 }
@@ -33,7 +33,7 @@ function Time() {
   }
 
   return (
-    <section class="group" aria-label="The playground’s time">
+    <section class="group time" aria-label="The playground’s time">
       <time class="clock" dateTime={new Date(now.value).toISOString()} aria-busy={moving.value}>
         <Icon name="clock" />
         {sayClock(now.value)}
@@ -74,7 +74,7 @@ function Time() {
 
 function Bot() {
   return (
-    <section class="group" aria-label="The bot">
+    <section class="group bot-tools" aria-label="The bot">
       <BotStatus />
       <button
         type="button"
