@@ -43,7 +43,8 @@ const MANY = 3;
 /** How much longer than the next an option may be: both as a ratio and, since short names differ by chance, in characters. */
 const MUCH = { ratio: 1.5, characters: 8 } as const;
 
-function isMuchLonger(question: ChoiceQuestion): boolean {
+/** Whether the right option can be told by its length from all others. */
+export function isMuchLonger(question: ChoiceQuestion): boolean {
   const next = longestWrong(question);
   const own = question.answer.length;
   return own > next * MUCH.ratio && own - next >= MUCH.characters;
