@@ -8,6 +8,8 @@ import { type Drawer, drawingThread } from './pictures/thread.ts';
 const AT_ONCE = 2;
 /** From asking to having. */
 const LIMIT_MS = 3000;
+/** A thread silent for so long will stay so, and is ended. On a busy machine its start alone can take seconds. */
+const HUNG_MS = 15_000;
 /** A thread without work is kept so long for the next picture. */
 const IDLE_MS = 60_000;
 
@@ -16,17 +18,19 @@ export type After = (ms: number, ring: () => void) => () => void;
 
 interface Job {
   readonly picture: StandingsPicture;
+  /** The first call counts. */
   settle(png: Uint8Array | undefined): void;
-  settled: boolean;
 }
 
 /** Room for one thread, which is there while there is work, and for a while after. */
 interface Seat {
   drawer?: Drawer | undefined;
   job?: Job | undefined;
-  forgetIdle?: (() => void) | undefined;
+  /** Stops the bell that would end the thread. */
+  forgetBell?: (() => void) | undefined;
 }
 
+/** A picture that is late or fails leaves a line in the log. `close` ends the threads; what is under way comes to nothing. */
 export function openPictures({
   log,
   startDrawer = drawingThread,
@@ -43,16 +47,14 @@ export function openPictures({
   function standings(picture: StandingsPicture): Promise<Uint8Array | undefined> {
     if (closed) return Promise.resolve(undefined);
     return new Promise((resolve) => {
+      const forgetLimit = after(LIMIT_MS, () => giveUp(job));
       const job: Job = {
         picture,
-        settled: false,
         settle(png) {
           forgetLimit();
-          job.settled = true;
           resolve(png);
         },
       };
-      const forgetLimit = after(LIMIT_MS, () => giveUp(job));
       waiting.push(job);
       fillSeats();
     });
@@ -68,48 +70,51 @@ export function openPictures({
     }
   }
 
+  /** Never throws. */
   async function work(seat: Seat, job: Job) {
-    seat.forgetIdle?.();
+    seat.forgetBell?.();
     seat.job = job;
+    seat.forgetBell = after(HUNG_MS, () => {
+      log.warn('picture-thread-hung', { limitMs: HUNG_MS });
+      empty(seat);
+      fillSeats();
+    });
     try {
       seat.drawer ??= startDrawer();
-      const png = await seat.drawer.draw(job.picture);
-      if (!job.settled) job.settle(png);
+      job.settle(await seat.drawer.draw(job.picture));
+      if (seat.job !== job) return;
+      // Even if it came late: the thread is warm for the next.
+      seat.forgetBell?.();
+      seat.job = undefined;
+      seat.forgetBell = after(IDLE_MS, () => empty(seat));
     } catch (error) {
-      // One that was given up has been logged, and its seat cleared.
-      if (job.settled) return;
+      if (seat.job !== job) return;
       log.error('picture-failed', error);
-      clear(seat);
+      empty(seat);
       job.settle(undefined);
     }
-    if (seat.job !== job) return;
-    seat.job = undefined;
-    if (seat.drawer) seat.forgetIdle = after(IDLE_MS, () => clear(seat));
     fillSeats();
   }
 
   function giveUp(job: Job) {
-    const seat = seats.find((one) => one.job === job);
-    log.warn('picture-late', { limitMs: LIMIT_MS, drawing: seat !== undefined, waiting: waiting.length });
-    if (seat) clear(seat);
-    else waiting.splice(waiting.indexOf(job), 1);
+    const place = waiting.indexOf(job);
+    if (place >= 0) waiting.splice(place, 1);
+    log.warn('picture-late', { limitMs: LIMIT_MS, begun: place < 0, waiting: waiting.length });
     job.settle(undefined);
-    fillSeats();
   }
 
-  function clear(seat: Seat) {
+  function empty(seat: Seat) {
+    seat.forgetBell?.();
     seat.drawer?.end();
-    seat.forgetIdle?.();
-    seat.drawer = seat.job = seat.forgetIdle = undefined;
+    seat.drawer = seat.job = seat.forgetBell = undefined;
   }
 
   return {
     standings,
-    /** What is under way comes to nothing. */
     close() {
       closed = true;
-      for (const job of [...waiting.splice(0), ...seats.flatMap(({ job }) => job ?? [])]) job.settle(undefined);
-      seats.forEach(clear);
+      for (const job of [...waiting.splice(0), ...seats.flatMap((seat) => seat.job ?? [])]) job.settle(undefined);
+      seats.forEach(empty);
     },
   };
 }

@@ -44,8 +44,8 @@ export interface Standings {
 const MOST_ROWS = 10;
 /** Discord's limit of an attachment's description. Source: discord-api-docs `resources/message`, Attachment Object. */
 const ALT_LENGTH = 1024;
-/** Of title, subtitle and footer, each, in the words beside a picture. */
-const LINE_LENGTH = 120;
+/** So much of title, subtitle and footer is in the words, each, however long the names. */
+const LEAST_LINE = 40;
 /** Discord's longest name has 32 letters, a server's longest 100. */
 const NAME_LENGTH = 100;
 
@@ -71,23 +71,26 @@ export function standingsPicture(
   };
 }
 
-/** Every row in words, at most 1,024 characters: long names are cut as far as that takes. */
+/** Every row in words, at most 1,024 characters: long names are cut as far as that takes, and the lines about them with them. */
 export function altText(words: Words, picture: StandingsPicture): string {
-  const longest = Math.max(...[...picture.rows, ...picture.teams].map(({ name }) => name.length), 1);
-  for (let length = Math.min(longest, NAME_LENGTH); length > 1; length--) {
-    const text = inWords(words, picture, length);
-    if (text.length <= ALT_LENGTH) return text;
+  let [fits, over] = [1, NAME_LENGTH + 1];
+  while (over - fits > 1) {
+    const half = (fits + over) >> 1;
+    if (inWords(words, picture, half).length <= ALT_LENGTH) fits = half;
+    else over = half;
   }
-  return short(inWords(words, picture, 1), ALT_LENGTH);
+  return short(inWords(words, picture, fits), ALT_LENGTH);
 }
 
 function inWords({ picture: say }: Words, { title, subtitle, rows, teams, footer }: StandingsPicture, length: number) {
   const name = (text: string) => short(text, length);
+  const line = (text: string) => short(text, LEAST_LINE + length);
   return [
-    ...[title, subtitle].map((line) => short(line, LINE_LENGTH)),
+    line(title),
+    line(subtitle),
     ...teams.map((team) => say.teamRow({ ...team, name: name(team.name) })),
     ...rows.map((row) => say.row({ ...row, name: name(row.name), team: row.team && name(row.team) })),
-    short(footer, LINE_LENGTH),
+    line(footer),
   ]
     .filter(Boolean)
     .join('\n');
@@ -102,8 +105,9 @@ function inWords({ picture: say }: Words, { title, subtitle, rows, teams, footer
 export function legible(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\s\u2800\u115f\u1160\u3164\uffa0]+/gu, ' ')
+    .replace(/[\s\u2800\u115f\u1160\u3164\uffa0]/gu, ' ')
     .replace(/(?![\u200c\u200d])\p{C}/gu, '')
+    .replace(/ +/g, ' ')
     .replace(/(\p{M}{2})\p{M}+/gu, '$1')
     .replace(/^[\p{M}\p{Z}\u200c\u200d]+|[\p{Z}\u200c\u200d]+$/gu, '');
 }
@@ -118,9 +122,9 @@ export function graphemes(text: string): readonly string[] {
 function short(text: string, length: number): string {
   if (text.length <= length) return text;
   let cut = '';
-  for (const letter of graphemes(text)) {
-    if (cut.length + letter.length >= length) break;
-    cut += letter;
+  for (const { segment } of GRAPHEMES.segment(text)) {
+    if (cut.length + segment.length >= length) break;
+    cut += segment;
   }
   return `${cut.trimEnd()}…`;
 }

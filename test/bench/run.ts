@@ -8,9 +8,11 @@ import { latency } from './latency.ts';
 import { library } from './library.ts';
 import { machine } from './machine.ts';
 import { memory } from './memory.ts';
+import { pictures } from './pictures.ts';
 import { posts } from './posts.ts';
 import { type Measured, markdown, plainText } from './row.ts';
 import { search } from './search.ts';
+import { standings } from './standings.ts';
 import { startUp } from './startUp.ts';
 
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Measured>>> = {
@@ -20,6 +22,8 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measured>>> = {
   search,
   posts,
   library,
+  pictures,
+  standings,
 };
 const DOCUMENT = 'docs/benchmarks.md';
 const BEGIN = '<!-- bench: begin -->';

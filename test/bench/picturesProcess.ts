@@ -1,0 +1,105 @@
+/** Pictures drawn one after the other, then many at once, while a timer asks every millisecond how long it had to wait. */
+
+import { setTimeout as wait } from 'node:timers/promises';
+import { openPictures } from '../../src/adapters/pictures.ts';
+import { standingsPicture } from '../../src/views/standingsPicture.ts';
+import { en } from '../../src/words/en.ts';
+import { serve } from './process.ts';
+
+export interface PictureFigures {
+  readonly firstMs: number;
+  readonly firstPauseMs: number;
+  readonly eachMs: readonly number[];
+  readonly burstMs: number;
+  readonly pauseMs: number;
+  readonly idlePauseMs: number;
+  readonly memoryMiB: number;
+  /** How many were not there in time. */
+  readonly missing: number;
+  readonly kib: number;
+}
+
+export type PicturesTasks = typeof tasks;
+const tasks = { measure };
+serve(tasks);
+
+const MIB = 1024 * 1024;
+const IDLE_MS = 1000;
+const NAMES = [
+  'Ana',
+  'Benedikt',
+  '李小龙',
+  'Đặng Thị Ánh',
+  'Елена',
+  'Φωτεινή',
+  '🎉 Max',
+  'مريم',
+  'Zoë',
+  'W'.repeat(100),
+];
+const PICTURE = standingsPicture(en, {
+  title: 'Result',
+  subtitle: 'Classic · 10 questions on arms control',
+  rows: NAMES.map((name, index) => ({ place: index + 1, name, points: 100 - 9 * index, right: 10 - index, of: 10 })),
+  footer: 'Attaché · 29 September 2026',
+});
+
+async function measure({
+  pictures: count,
+  burst,
+}: {
+  readonly pictures: number;
+  readonly burst: number;
+}): Promise<PictureFigures> {
+  const told: string[] = [];
+  const tell = (event: string) => void told.push(event);
+  const pictures = openPictures({ log: { debug: tell, info: tell, warn: tell, error: tell } });
+  const draw = async () => {
+    const began = performance.now();
+    const png = await pictures.standings(PICTURE);
+    return { tookMs: performance.now() - began, bytes: png?.length ?? 0 };
+  };
+  const watch = pauses();
+  await wait(IDLE_MS);
+  const idlePauseMs = watch.longest();
+  const before = process.memoryUsage().rss;
+  const first = await draw();
+  const firstPauseMs = watch.longest();
+  const eachMs: number[] = [];
+  for (let turn = 0; turn < count; turn++) eachMs.push((await draw()).tookMs);
+  const memoryMiB = (process.memoryUsage().rss - before) / MIB;
+  const began = performance.now();
+  await Promise.all(Array.from({ length: burst }, draw));
+  const burstMs = performance.now() - began;
+  const pauseMs = watch.longest();
+  const missing = told.length;
+  pictures.close();
+  return {
+    firstMs: first.tookMs,
+    firstPauseMs,
+    eachMs,
+    burstMs,
+    pauseMs,
+    idlePauseMs,
+    memoryMiB,
+    missing,
+    kib: first.bytes / 1024,
+  };
+}
+
+/** Watches from now on; `longest` gives the longest time between two turns since it was last asked. */
+function pauses() {
+  let [last, longest] = [performance.now(), 0];
+  setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 1);
+  return {
+    longest() {
+      const found = Math.max(longest, performance.now() - last);
+      longest = 0;
+      return found;
+    },
+  };
+}
