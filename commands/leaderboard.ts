@@ -17,7 +17,7 @@ export default command({
         { label: 'All time', value: 'all' },
       ],
     },
-    topic: topicOption('Points on one topic. All topics if you leave it out.'),
+    topic: topicOption('Points of all time on one topic. All topics if you leave it out.'),
     private: privateOption,
   },
 
@@ -28,8 +28,9 @@ export default command({
     const guildId = caller.guildId ?? '';
     const viewer = caller.userId;
     const hidden = preferences.hidden(guildId);
-    const window = windowAt(WINDOWS.find((one) => one === chosen) ?? 'week', now, zone);
-    const board = await standings.leaderboard(guildId, { window, topic: topic?.is.id, viewer, most: ROWS, hidden });
+    const name = WINDOWS.find((one) => one === chosen) ?? 'week';
+    const window = topic ? { kind: 'topic' as const, topic: topic.is.id } : windowAt(name, now, zone);
+    const board = await standings.leaderboard(guildId, { window, viewer, most: ROWS, hidden });
     const viewerHidden = hidden.has(viewer);
     return {
       to: toAll(isPrivate || viewerHidden),

@@ -119,6 +119,6 @@ export function openStandings({ store, held = MEMBERS_HELD }: Recording): Standi
   };
 }
 
-function shown({ all, weeks, months }: Standing): Tallies {
-  return { all, weeks, months };
+function shown({ all, topics, weeks, months }: Standing): Tallies {
+  return { all, topics, weeks, months };
 }

@@ -14,13 +14,13 @@ export interface Tally {
   /** Questions answered wholly right. */
   readonly right: number;
   readonly answered: number;
-  /** Points by topic; a question counts for each of its topics. */
-  readonly topics: Readonly<Record<string, number>>;
 }
 
 /** What a leaderboard is made from, for one member. */
 export interface Tallies {
   readonly all: Tally;
+  /** Points of all time by topic; a question counts for each of its topics. */
+  readonly topics: Readonly<Record<string, number>>;
   /** The newest two in which there was a game. */
   readonly weeks: Readonly<Record<Week, Tally>>;
   /** The newest two in which there was a game. */
@@ -56,8 +56,8 @@ const GAMES_REMEMBERED = 8;
 /** This one and the last. */
 const PERIODS_KEPT = 2;
 
-const NOTHING: Tally = { points: 0, right: 0, answered: 0, topics: {} };
-const NEWCOMER: Standing = { all: NOTHING, weeks: {}, months: {}, counted: [] };
+const NOTHING: Tally = { points: 0, right: 0, answered: 0 };
+const NEWCOMER: Standing = { all: NOTHING, topics: {}, weeks: {}, months: {}, counted: [] };
 
 /** With what a game gives to a member. The same value as before where that effect had been added. */
 export function addEntry(
@@ -65,10 +65,11 @@ export function addEntry(
   entry: ScoreEntry,
   { game, effect, week, month }: Scoring,
 ): Standing {
-  const { all, weeks, months, counted } = standing ?? NEWCOMER;
+  const { all, topics, weeks, months, counted } = standing ?? NEWCOMER;
   if (standing && counted.some((one) => one.game === game && one.effect >= effect)) return standing;
   return {
     all: plus(all, entry),
+    topics: withTopics(topics, entry),
     weeks: newest({ ...weeks, [week]: plus(weeks[week] ?? NOTHING, entry) }),
     months: newest({ ...months, [month]: plus(months[month] ?? NOTHING, entry) }),
     counted: [...counted.filter((one) => one.game !== game), { game, effect }].slice(-GAMES_REMEMBERED),
@@ -91,7 +92,9 @@ export type WindowName = (typeof WINDOWS)[number];
 export type Window =
   | { readonly kind: 'week'; readonly week: Week }
   | { readonly kind: 'month'; readonly month: Month }
-  | { readonly kind: 'all' };
+  | { readonly kind: 'all' }
+  /** All time, but only what questions on a topic gave. */
+  | { readonly kind: 'topic'; readonly topic: string };
 
 /** The week or month in which an instant lies, or all time. */
 export function windowAt(kind: WindowName, at: Instant, zone: string): Window {
@@ -105,8 +108,11 @@ export function windowAt(kind: WindowName, at: Instant, zone: string): Window {
   }
 }
 
+/** Of a topic, only the points are known. */
+export type Won = Tally | { readonly points: number; readonly right?: undefined; readonly answered?: undefined };
+
 /** `undefined` when there was no game in it, or one longer ago than is kept. */
-export function tallyIn(tallies: Tallies, window: Window): Tally | undefined {
+export function tallyIn(tallies: Tallies, window: Window): Won | undefined {
   switch (window.kind) {
     case 'week':
       return tallies.weeks[window.week];
@@ -114,13 +120,15 @@ export function tallyIn(tallies: Tallies, window: Window): Tally | undefined {
       return tallies.months[window.month];
     case 'all':
       return tallies.all;
+    case 'topic': {
+      const points = tallies.topics[window.topic];
+      return points === undefined ? undefined : { points };
+    }
   }
 }
 
 export interface Asked {
   readonly window: Window;
-  /** Only points on this topic. */
-  readonly topic?: string | undefined;
   readonly viewer: PlayerId;
   /** How many rows. */
   readonly most: number;
@@ -141,44 +149,35 @@ export interface Ranked {
   readonly player: PlayerId;
   /** 1 is the first; equal points share a place. */
   readonly place: number;
-  readonly points: number;
-  /** On every topic. */
-  readonly tally: Tally;
+  readonly won: Won;
 }
 
 /** One pass over everybody: nobody is sorted but the few who are shown. */
 export function leaderboard(
   everybody: ReadonlyMap<PlayerId, Tallies>,
-  { window, topic, viewer, most, hidden }: Asked,
+  { window, viewer, most, hidden }: Asked,
 ): Leaderboard {
-  const ownPoints = pointsIn(everybody.get(viewer), window, topic);
+  const mine = everybody.get(viewer);
+  const won = mine && tallyIn(mine, window);
+  const points = won?.points ?? 0;
   const rows: Contender[] = [];
   let players = 0;
   let ahead = 0;
-  for (const [player, standing] of everybody) {
-    const points = pointsIn(standing, window, topic);
-    const tally = tallyIn(standing, window);
-    if (points <= 0 || !tally || hidden.has(player)) continue;
+  for (const [player, tallies] of everybody) {
+    const theirs = tallyIn(tallies, window);
+    if (!theirs || theirs.points <= 0 || hidden.has(player)) continue;
     players += 1;
-    if (points > ownPoints) ahead += 1;
-    enter(rows, { player, points, tally }, most);
+    if (theirs.points > points) ahead += 1;
+    enter(rows, { player, won: theirs }, most);
   }
-
-  const own = everybody.get(viewer);
-  const tally = own && tallyIn(own, window);
   return {
-    rows: rows.map((row) => ({ ...row, place: 1 + rows.findIndex(({ points }) => points === row.points) })),
-    own: tally && ownPoints > 0 ? { player: viewer, place: ahead + 1, points: ownPoints, tally } : undefined,
+    rows: rows.map((row) => ({ ...row, place: 1 + rows.findIndex((one) => one.won.points === row.won.points) })),
+    own: won && points > 0 ? { player: viewer, place: ahead + 1, won } : undefined,
     players,
   };
 }
 
 type Contender = Omit<Ranked, 'place'>;
-
-function pointsIn(standing: Tallies | undefined, window: Window, topic: string | undefined): number {
-  const tally = standing && tallyIn(standing, window);
-  return (topic === undefined ? tally?.points : tally?.topics[topic]) ?? 0;
-}
 
 /** Into its place among the best, if it is one of them. */
 function enter(rows: Contender[], one: Contender, most: number): void {
@@ -191,18 +190,18 @@ function enter(rows: Contender[], one: Contender, most: number): void {
 
 /** Of equal points, who answered more rightly; else by id, so that two calls never differ. */
 function isBefore(a: Contender, b: Contender): boolean {
-  return (b.points - a.points || b.tally.right - a.tally.right || (a.player < b.player ? -1 : 1)) < 0;
+  const right = (b.won.right ?? 0) - (a.won.right ?? 0);
+  return (b.won.points - a.won.points || right || (a.player < b.player ? -1 : 1)) < 0;
 }
 
-function plus(tally: Tally, { points, right, answered, topics }: ScoreEntry): Tally {
-  const sums = { ...tally.topics };
-  for (const [topic, more] of Object.entries(topics)) sums[topic] = (sums[topic] ?? 0) + more;
-  return {
-    points: tally.points + points,
-    right: tally.right + right,
-    answered: tally.answered + answered,
-    topics: sums,
-  };
+function plus(tally: Tally, { points, right, answered }: ScoreEntry): Tally {
+  return { points: tally.points + points, right: tally.right + right, answered: tally.answered + answered };
+}
+
+function withTopics(topics: Tallies['topics'], entry: ScoreEntry): Tallies['topics'] {
+  const sums = { ...topics };
+  for (const [topic, points] of Object.entries(entry.topics)) sums[topic] = (sums[topic] ?? 0) + points;
+  return sums;
 }
 
 /** Periods are named so that the newest is the last in the alphabet. */

@@ -11,7 +11,7 @@ export interface LeaderboardShown {
   readonly window: Window;
   /** The server's, an IANA name. */
   readonly zone: string;
-  /** The topic's name, where only its points count. */
+  /** The name of the window's topic. */
   readonly topic?: string | undefined;
   readonly viewer: string;
   /** Whether the viewer is hidden from others, and so alone may see this. */
@@ -23,13 +23,14 @@ export interface LeaderboardShown {
 
 /** The best, and the viewer's own place if it is not among them. Names are mentions, which a card never turns into pings. */
 export function leaderboardCard(words: Words, shown: LeaderboardShown): Card {
-  const { board, window, topic, viewer, viewerHidden, start, settings } = shown;
-  const title = text(heading(words.leaderboard.title(window.kind)), ...details(words, shown).map(small));
+  const { board, window, viewer, viewerHidden, start, settings } = shown;
+  const known = detail(words, shown);
+  const title = text(heading(words.leaderboard.title(window.kind)), known !== undefined && small(known));
   const notes = [
     board.players ? words.leaderboard.players(board.players) : undefined,
     viewerHidden ? words.leaderboard.hidden(settings) : undefined,
   ].flatMap((note) => (note === undefined ? [] : [small(note)]));
-  const row = (one: Ranked) => rowLine(words, one, topic === undefined);
+  const row = (one: Ranked) => rowLine(words, one);
   const own = board.own ? row(board.own) : words.leaderboard.noPoints(`<@${viewer}>`);
   if (!board.rows.length) {
     return { tone: 'plain', blocks: [title, text(board.own ? own : words.leaderboard.empty(start), ...notes)] };
@@ -41,20 +42,21 @@ export function leaderboardCard(words: Words, shown: LeaderboardShown): Card {
   };
 }
 
-function details(words: Words, { window, zone, topic }: LeaderboardShown): readonly string[] {
-  const when = {
-    week: () =>
-      words.leaderboard.since(words.weekday(1), words.monthDay(window.kind === 'week' ? window.week : ''), zone),
-    month: () => words.leaderboard.month(words.date(window.kind === 'month' ? window.month : ''), zone),
-    all: () => undefined,
-  }[window.kind]();
-  const parts = [when, topic === undefined ? undefined : words.leaderboard.topic(plain(topic))];
-  const line = parts.filter((part) => part !== undefined).join(' · ');
-  return line ? [line] : [];
+/** Which days or which topic it counts; nothing for all of both. */
+function detail(words: Words, { window, zone, topic }: LeaderboardShown): string | undefined {
+  switch (window.kind) {
+    case 'week':
+      return words.leaderboard.since(words.weekday(1), words.monthDay(window.week), zone);
+    case 'month':
+      return words.leaderboard.month(words.date(window.month), zone);
+    case 'topic':
+      return words.leaderboard.topic(plain(topic ?? window.topic));
+    case 'all':
+      return undefined;
+  }
 }
 
-/** How many were right is only known of all topics together. */
-function rowLine(words: Words, { player, place, points, tally }: Ranked, all: boolean): string {
-  const row = words.leaderboard.row(place, `<@${player}>`, points);
-  return all ? `${row}, ${words.leaderboard.right(tally.right, tally.answered)}` : row;
+function rowLine(words: Words, { player, place, won }: Ranked): string {
+  const row = words.leaderboard.row(place, `<@${player}>`, won.points);
+  return won.right === undefined ? row : `${row}, ${words.leaderboard.right(won.right, won.answered)}`;
 }

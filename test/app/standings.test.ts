@@ -21,7 +21,7 @@ const ALL: Asked = { window: { kind: 'all' }, viewer: 'ana', most: 10, hidden: n
 
 async function shown(standings: Standings, guildId = CLUB, asked: Partial<Asked> = {}) {
   const { rows } = await standings.leaderboard(guildId, { ...ALL, ...asked });
-  return rows.map(({ place, player, points }) => `${place} ${player} ${points}`);
+  return rows.map(({ place, player, won }) => `${place} ${player} ${won.points}`);
 }
 
 let stores: Stores;

@@ -10,7 +10,6 @@ const tally: z.ZodType<Tally> = z.strictObject({
   points: z.int(),
   right: z.int(),
   answered: z.int(),
-  topics: z.record(z.string(), z.int()),
 });
 
 export const standings: Shape<Standing> = {
@@ -18,6 +17,7 @@ export const standings: Shape<Standing> = {
   version: 1,
   schema: z.strictObject({
     all: tally,
+    topics: z.record(z.string(), z.int()),
     weeks: z.record(z.string(), tally),
     months: z.record(z.string(), tally),
     counted: z.array(z.strictObject({ game: z.string(), effect: z.int() })),

@@ -1,6 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import Keyv, { type KeyvStoreAdapter } from 'keyv';
 import { z } from 'zod';
 import { type GroupedStore, type Log, type OwnedStore, UnreadableRecord } from '../../ports.ts';
+
+/** So many records are read before others have their turn: some milliseconds. */
+const TURN = 500;
 
 /** What is stored: the value, and which version of its shape it has. */
 const envelope = z.strictObject({ version: z.int(), value: z.unknown() });
@@ -63,7 +67,10 @@ export function keyvStore<T>(adapter: Adapter, shape: Shape<T>, log: Log): Owned
   }
 
   async function* readable(rows: Rows) {
+    let count = 0;
     for await (const [key, stored] of rows) {
+      count += 1;
+      if (count % TURN === 0) await setImmediate(); // Many rows come at once; what else is under way must not wait for all.
       let value: T | undefined;
       try {
         value = read(key, stored);
