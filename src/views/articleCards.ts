@@ -17,8 +17,9 @@ const PIECES_PER_PAGE = 12;
 /** So much of a page is left to sources when all of them, with their headlines, would leave no room for what they say. */
 const SOURCE_CHARACTERS = 2000;
 
-/** A sentence of the summary, or a party's position. */
-type Piece = Sentence & { readonly party?: string };
+/** A sentence of the summary as it is said, or a party's position as it is held. */
+type Piece = Sentence &
+  ({ readonly said: string; readonly held?: never } | { readonly held: string; readonly said?: never });
 
 export function summaryCard(
   words: Words,
@@ -27,13 +28,19 @@ export function summaryCard(
 ): Card {
   const { summary, positions } = article;
   const sentences = length === 'line' ? [summary.line] : summary[length];
-  const pieces: readonly Piece[] = length === 'full' ? [...sentences, ...positions] : sentences;
+  const pieces = [
+    ...sentences.map((sentence): Piece => ({ ...sentence, said: cited(article, sentence) })),
+    ...(length === 'full' ? positions : []).map(
+      (position): Piece => ({ ...position, held: `${bold(position.party)}: ${cited(article, position)}` }),
+    ),
+  ];
+  const credits = creditsOf(words, article);
   const body = (some: readonly Piece[]) => [
     text(heading(article.headline)),
-    ...saidIn(article, some),
-    ...positionsIn(words, article, some),
+    ...saidIn(some),
+    ...positionsIn(words, some),
     rule,
-    sources(words, article, some),
+    sources(words, article, some, credits),
   ];
   const shown = pageOf(pieces, page, PIECES_PER_PAGE, (some) => charactersIn(body(some)));
   return {
@@ -47,11 +54,12 @@ export function summaryCard(
 }
 
 export function factsCard(words: Words, article: Article, page: number, series: NewSeries): Card {
-  const shown = pageOf(article.facts, page, FACTS_PER_PAGE, factsLength(words, article));
+  const { lines, body, lengthOf } = keyFacts(words, article);
+  const shown = pageOf(lines, page, FACTS_PER_PAGE, lengthOf);
   return {
     tone: 'plain',
     blocks: [
-      ...factsBody(words, article, shown.entries),
+      ...body(shown.entries),
       ...turning(words, shown, (to) => ({ kind: 'facts', article: article.id, page: to })),
       tabs(words, article, 'facts', series),
     ],
@@ -60,21 +68,28 @@ export function factsCard(words: Words, article: Article, page: number, series: 
 
 /** The page of the key facts on which a fact stands, counted from 0. */
 export function pageOfFact(words: Words, article: Article, fact: Fact | undefined): number {
-  const pages = pagesOf(article.facts, FACTS_PER_PAGE, factsLength(words, article));
+  const { lines, lengthOf } = keyFacts(words, article);
+  const line = fact && lines[article.facts.indexOf(fact)];
+  const pages = pagesOf(lines, FACTS_PER_PAGE, lengthOf);
   return Math.max(
     0,
-    pages.findIndex((page) => fact !== undefined && page.includes(fact)),
+    pages.findIndex((page) => line !== undefined && page.includes(line)),
   );
 }
 
 export function timelineCard(words: Words, article: Article, page: number, series: NewSeries): Card {
-  const body = (some: Article['timeline']) => [
+  const credits = creditsOf(words, article);
+  const entries = article.timeline.map((entry) => ({
+    ...entry,
+    line: `${bold(words.date(entry.date))}\n${cited(article, entry)}`,
+  }));
+  const body = (some: readonly (typeof entries)[number][]) => [
     text(heading(article.headline), small(words.article.timeline)),
-    text(...some.map((entry) => `${bold(words.date(entry.date))}\n${cited(article, entry)}`)),
+    text(...some.map(({ line }) => line)),
     rule,
-    sources(words, article, some),
+    sources(words, article, some, credits),
   ];
-  const shown = pageOf(article.timeline, page, ENTRIES_PER_PAGE, (some) => charactersIn(body(some)));
+  const shown = pageOf(entries, page, ENTRIES_PER_PAGE, (some) => charactersIn(body(some)));
   return {
     tone: 'plain',
     blocks: [
@@ -85,15 +100,11 @@ export function timelineCard(words: Words, article: Article, page: number, serie
   };
 }
 
-function factsBody(words: Words, article: Article, some: readonly Fact[]): readonly Block[] {
-  return [
-    text(heading(article.headline), small(words.article.factsOf(article.facts.length))),
-    text(...some.map((fact) => factLines(words, article, fact, article.facts.indexOf(fact) + 1))),
-  ];
-}
-
-function factsLength(words: Words, article: Article) {
-  return (some: readonly Fact[]) => charactersIn(factsBody(words, article, some));
+function keyFacts(words: Words, article: Article) {
+  const lines = article.facts.map((fact, index) => factLines(words, article, fact, index + 1));
+  const title = text(heading(article.headline), small(words.article.factsOf(article.facts.length)));
+  const body = (some: readonly string[]) => [title, text(...some)];
+  return { lines, body, lengthOf: (some: readonly string[]) => charactersIn(body(some)) };
 }
 
 /** A fact with its date and, in small, who says so: the end of every chain. `number` as in the list of key facts. */
@@ -141,28 +152,35 @@ function numbersOf({ facts }: Article, ids: readonly string[]): readonly number[
   return ids.map((id) => facts.findIndex((fact) => fact.id === id) + 1).toSorted((a, b) => a - b);
 }
 
-/** The sources of what is shown. Where those of one sentence fill a page they come without headlines, or stand under the key facts. */
-function sources(words: Words, article: Article, shown: readonly Sentence[]): Block {
-  const full = sourceLines(words, article, shown, (source) => sourceLine(words, source));
-  const brief = () => sourceLines(words, article, shown, ({ publisher, url }) => link(publisher, url));
-  const fits = (lines: readonly string[]) => lines.join('\n').length <= SOURCE_CHARACTERS;
-  const underFacts = () => [small(words.article.sourcesUnderFacts)];
-  const lines = shown.length > 1 || fits(full) ? full : ([brief()].find(fits) ?? underFacts());
-  return text(...lines, small(words.article.citationNote));
+/** For each source of an article: how it is credited in full, and without its headline. */
+type Credits = ReadonlyMap<string, { readonly full: string; readonly brief: string }>;
+
+function creditsOf(words: Words, article: Article): Credits {
+  return new Map(
+    sourcesOf(article).map((source) => [
+      source.id,
+      { full: sourceLine(words, source), brief: link(source.publisher, source.url) },
+    ]),
+  );
 }
 
-/** For each source that the sentences rest on: which of their facts it says, and the way to it. */
-function sourceLines(
-  words: Words,
-  article: Article,
-  sentences: readonly Sentence[],
-  lineOf: (source: Source) => string,
-): readonly string[] {
+/** The sources of what is shown. Where those of one sentence fill a page they come without headlines, or stand under the key facts. */
+function sources(words: Words, article: Article, shown: readonly Sentence[], credits: Credits): Block {
+  const lines = (kind: 'full' | 'brief') =>
+    sourcesCited(article, shown).map(({ id, numbers }) =>
+      small(`${words.article.citing(numbers)}: ${credits.get(id)?.[kind]}`),
+    );
+  const fit = (some: readonly string[]) => shown.length > 1 || some.join('\n').length <= SOURCE_CHARACTERS;
+  const fitting = [lines('full'), lines('brief')].find(fit) ?? [small(words.article.sourcesUnderFacts)];
+  return text(...fitting, small(words.article.citationNote));
+}
+
+/** The sources that the sentences rest on, each with the numbers of the facts that it says. */
+function sourcesCited(article: Article, sentences: readonly Sentence[]) {
   const ids = new Set(sentences.flatMap(({ facts }) => facts));
-  return sourcesOf(article).flatMap((source) => {
-    const said = article.facts.filter((fact) => fact.source === source.id && ids.has(fact.id)).map(({ id }) => id);
-    if (!said.length) return [];
-    return small(`${words.article.citing(ranges(numbersOf(article, said)))}: ${lineOf(source)}`);
+  return sourcesOf(article).flatMap(({ id }) => {
+    const said = article.facts.filter((fact) => fact.source === id && ids.has(fact.id)).map((fact) => fact.id);
+    return said.length ? { id, numbers: ranges(numbersOf(article, said)) } : [];
   });
 }
 
@@ -177,15 +195,13 @@ export function ranges(numbers: readonly number[]): string {
   return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }
 
-function saidIn(article: Article, pieces: readonly Piece[]): readonly Block[] {
-  const sentences = pieces.filter(({ party }) => party === undefined);
-  return sentences.length ? [text(sentences.map((sentence) => cited(article, sentence)).join(' '))] : [];
+function saidIn(pieces: readonly Piece[]): readonly Block[] {
+  const said = pieces.flatMap((piece) => piece.said ?? []);
+  return said.length ? [text(said.join(' '))] : [];
 }
 
-function positionsIn(words: Words, article: Article, pieces: readonly Piece[]): readonly Block[] {
-  const held = pieces.flatMap((piece) =>
-    piece.party === undefined ? [] : `${bold(piece.party)}: ${cited(article, piece)}`,
-  );
+function positionsIn(words: Words, pieces: readonly Piece[]): readonly Block[] {
+  const held = pieces.flatMap((piece) => piece.held ?? []);
   return held.length ? [rule, text(bold(words.article.positions), ...held)] : [];
 }
 
