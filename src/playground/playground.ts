@@ -84,18 +84,22 @@ export async function openPlayground({ port = 0, startBot }: PlaygroundOptions):
     },
   };
 
-  const page = await openPageServer({
-    port,
-    files: await bundlePage(),
-    filesFrom,
-    connected(socket) {
-      const tab = openTab(context, (news) => socket.send(JSON.stringify(news)));
-      tabs.add(tab);
-      socket.on('message', (data) => void tab.hear(String(data)).catch(() => socket.terminate()));
-      socket.on('error', () => socket.terminate());
-      socket.on('close', () => tabs.delete(tab));
-    },
-  }).catch(async (error) => {
+  async function openPage() {
+    return openPageServer({
+      port,
+      files: await bundlePage(),
+      filesFrom,
+      connected(socket) {
+        const tab = openTab(context, (news) => socket.send(JSON.stringify(news)));
+        tabs.add(tab);
+        socket.on('message', (data) => void tab.hear(String(data)).catch(() => socket.terminate()));
+        socket.on('error', () => socket.terminate());
+        socket.on('close', () => tabs.delete(tab));
+      },
+    });
+  }
+
+  const page = await openPage().catch(async (error) => {
     await run.stop();
     await discord.close();
     throw error;

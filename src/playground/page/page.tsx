@@ -63,6 +63,11 @@ function Page() {
             The playground cannot be reached. Trying again…
           </p>
         )}
+        {present.botState.phase === 'failed' && (
+          <p class="offline" role="alert">
+            The bot failed to start: {present.botState.fault}
+          </p>
+        )}
         <Log />
         <Composer />
       </main>

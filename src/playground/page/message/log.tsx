@@ -14,18 +14,24 @@ export function Log() {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const sizes = useRef('');
   const away = useSignal(false);
   const channelId = here?.channelId ?? '';
   const place = `${present?.you} ${channelId}`;
 
   function toEnd(): void {
     box.current?.scrollTo({ top: box.current.scrollHeight });
+    sizes.current = sizesOf(box.current);
     atEnd.current = true;
     away.value = false;
   }
 
   function scrolled(): void {
     const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = box.current ?? {};
+    const resized = sizes.current !== sizesOf(box.current);
+    sizes.current = sizesOf(box.current);
+    // What grew has moved the end away, not the reader: the watcher follows it.
+    if (atEnd.current && resized) return;
     atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
     away.value = !atEnd.current;
   }
@@ -44,6 +50,12 @@ export function Log() {
 
   const messages = present?.messages[channelId] ?? [];
   const ours = asides.value.filter((aside) => aside.channelId === channelId && aside.personId === present?.you);
+  // Whoever sends something wants to see what comes of it.
+  const waiting = ours.filter(({ state }) => state === 'waiting').length;
+  useLayoutEffect(() => {
+    if (waiting > 0) toEnd();
+  }, [waiting]);
+
   return (
     <div class="log-frame">
       <div class="log" ref={box} onScroll={scrolled} role="log" aria-label={`Messages in ${here?.name ?? ''}`}>
@@ -72,6 +84,10 @@ export function Log() {
       )}
     </div>
   );
+}
+
+function sizesOf(box: HTMLElement | null): string {
+  return `${box?.scrollHeight} ${box?.clientHeight}`;
 }
 
 const SUGGESTED = 4;
