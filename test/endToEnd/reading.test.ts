@@ -5,6 +5,7 @@ import type { Article } from '../../src/domain/library.ts';
 import { buttonsOf, menusOf, textOf } from '../../src/playground/discord/messageText.ts';
 import type { SeenMessage } from '../../src/playground/discord/sight.ts';
 import { messageIn, openClub } from '../support/aClub.ts';
+import { pagesFrom } from '../support/turning.ts';
 
 const club = await openClub();
 afterAll(() => club.close());
@@ -17,17 +18,6 @@ const islands = articleFile('northern-territories-dispute');
 
 function articleFile(id: string): Article {
   return JSON.parse(readFileSync(join(import.meta.dirname, `../../data/articles/${id}.json`), 'utf8'));
-}
-
-/** The same message on every page, from this one to the last, pressing “Next”. */
-async function pagesFrom(first: SeenMessage): Promise<readonly string[]> {
-  const pages = [textOf(first)];
-  for (let page = first; buttonsOf(page).some(({ label, disabled }) => label === 'Next' && !disabled); ) {
-    page = messageIn(await ana.press(page, 'Next'));
-    expect(page.id).toBe(first.id);
-    pages.push(textOf(page));
-  }
-  return pages;
 }
 
 /** Texts without the backslashes that keep them from being read as Markdown. */
@@ -76,7 +66,7 @@ describe('/summary', () => {
     ['Full', suga.summary.full],
   ])('of length %s has every sentence with the numbers of its facts', async (length, sentences) => {
     const message = messageIn(await ana.type('/summary', { ...SUGA, ...(length ? { length } : {}) }));
-    const text = read((await pagesFrom(message)).join('\n'));
+    const text = read((await pagesFrom(ana, message)).join('\n'));
     for (const sentence of sentences) {
       const numbers = sentence.facts.map((id) => suga.facts.findIndex((fact) => fact.id === id) + 1);
       const cited = numbers.toSorted((a, b) => a - b).map((number) => `[${number}]`);
@@ -91,7 +81,7 @@ describe('/summary', () => {
   });
 
   test('tells at full length where the parties differ', async () => {
-    const pages = await pagesFrom(messageIn(await ana.type('/summary', { ...SUGA, length: 'full' })));
+    const pages = await pagesFrom(ana, messageIn(await ana.type('/summary', { ...SUGA, length: 'full' })));
     expect(pages).toHaveLength(2);
     for (const { party, text } of suga.positions) {
       expect(read(pages[1] ?? '')).toContain(`**${party}**: ${text}`);
@@ -128,7 +118,7 @@ describe('/facts', () => {
   test('turn by their buttons until the last, none lost and none twice', async () => {
     const message = messageIn(await ana.type('/facts', SUGA));
     expect(buttonsOf(message).find(({ label }) => label === 'Previous')?.disabled).toBe(true);
-    const pages = await pagesFrom(message);
+    const pages = await pagesFrom(ana, message);
     expect(pages).toHaveLength(Math.ceil(suga.facts.length / 5));
     const numbers = [...pages.join('\n').matchAll(/^\*\*(\d+) · /gm)].map(([, number]) => Number(number));
     expect(numbers).toEqual(suga.facts.map((_, index) => index + 1));
@@ -151,7 +141,7 @@ describe('/facts', () => {
 
 test('/timeline goes in order through all pages', async () => {
   const message = messageIn(await ana.type('/timeline', { article: islands.id }));
-  const text = read((await pagesFrom(message)).join('\n'));
+  const text = read((await pagesFrom(ana, message)).join('\n'));
   const places = spoken(islands.timeline).map((entry) => text.indexOf(entry));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -198,7 +188,7 @@ describe('the sides of an article', () => {
 
 describe('/articles', () => {
   test('turns through the whole library, newest first', async () => {
-    const pages = await pagesFrom(messageIn(await ana.type('/articles')));
+    const pages = await pagesFrom(ana, messageIn(await ana.type('/articles')));
     const dates = [...pages.join('\n').matchAll(/^-# (?!\d+ articles|Page).*?(\d{4})$/gm)].map(([, year]) =>
       Number(year),
     );
@@ -208,7 +198,7 @@ describe('/articles', () => {
 
   test('keeps to a topic, over the pages too', async () => {
     const message = messageIn(await ana.type('/articles', { topic: 'japan-russia' }));
-    const text = (await pagesFrom(message)).join('\n');
+    const text = (await pagesFrom(ana, message)).join('\n');
     expect(text).toMatch(/-# \d+ articles on Japan and Russia · newest first/);
     expect(text).toContain('Treaty of Portsmouth');
     expect(text).not.toContain('The Joint Communiqué of 1972');
@@ -242,7 +232,7 @@ describe('/articles', () => {
 });
 
 test('/help names every command that is registered, as something to press', async () => {
-  const text = textOf(messageIn(await ana.type('/help')));
+  const text = (await pagesFrom(ana, messageIn(await ana.type('/help')))).join('\n');
   const offers = club.discord.as('Mona').commands('#general');
   expect(offers.length).toBeGreaterThan(14);
   for (const { name, command } of offers) expect(text).toContain(`<${name}:${command.id}>`);
@@ -254,5 +244,5 @@ test('/about tells version, size, newest article and what is stored', async () =
   expect(lines[1]).toBe(`Version ${version}`);
   expect(lines[2]).toMatch(/^\d+ articles, \d+ facts, \d+ questions and \d+ events, each with its source\.$/);
   expect(lines[3]).toMatch(/^Newest article: .+, .* \d{4}$/);
-  expect(lines.join('\n')).toContain('nothing about members');
+  expect(lines.join('\n')).toContain('Solo questions and answers are not stored.');
 });

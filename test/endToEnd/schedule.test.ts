@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionValues } from '../../src/playground/discord/actor.ts';
-import { buttonsOf, textOf } from '../../src/playground/discord/messageText.ts';
+import { textOf } from '../../src/playground/discord/messageText.ts';
 import { aClub, type Club, messageIn } from '../support/aClub.ts';
 import { aDataset } from '../support/aDataset.ts';
+import { pagesFrom } from '../support/turning.ts';
 
 const DAILY = { channel: '#on-this-day', time: '09:00', zone: 'Europe/Berlin' };
 
@@ -148,14 +149,8 @@ describe('/schedule list', () => {
       await add({ ...lengthy, time, 'when-empty': 'nearest' });
       await club.pass(1);
     }
-    let page = messageIn(await mona.type('/schedule list', {}, { channel: '#general' }));
-    let text = textOf(page);
-    while (buttonsOf(page).some(({ label, disabled }) => label === 'Next' && !disabled)) {
-      const next = messageIn(await mona.press(page, 'Next'));
-      expect(next.id).toBe(page.id);
-      page = next;
-      text += textOf(page);
-    }
+    const first = messageIn(await mona.type('/schedule list', {}, { channel: '#general' }));
+    const text = (await pagesFrom(mona, first)).join('\n');
     expect([...text.matchAll(/ at \*\*(.*)\*\* \(/g)].map(([, time]) => time)).toEqual(times);
   });
 
