@@ -131,6 +131,7 @@ describe('movableClock', () => {
     expect(clock.now()).toBe(5010);
     expect(() => clock.moveTo(5009)).toThrow('forward');
     expect(() => clock.moveTo(Number.NaN)).toThrow('forward');
+    expect(() => clock.moveTo(Date.UTC(2100, 0))).toThrow('no further');
     expect(clock.now()).toBe(5010);
   });
 });

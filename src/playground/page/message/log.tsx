@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icons.tsx';
-import { asides, channel, dropAside, markRead, scene, unreadIn, wanted } from '../state/screen.ts';
+import { asides, channel, dropAside, markRead, scene, wanted } from '../state/screen.ts';
 import { Message } from './message.tsx';
 
 /** How near to the end counts as being there, in pixels. */
@@ -16,6 +16,8 @@ export function Log() {
   const atEnd = useRef(true);
   const sizes = useRef('');
   const away = useSignal(false);
+  /** Whether something came while the reader was away from the end. */
+  const missed = useSignal(false);
   const channelId = here?.channelId ?? '';
   const place = `${present?.you} ${channelId}`;
 
@@ -24,6 +26,7 @@ export function Log() {
     sizes.current = sizesOf(box.current);
     atEnd.current = true;
     away.value = false;
+    missed.value = false;
   }
 
   function scrolled(): void {
@@ -34,6 +37,7 @@ export function Log() {
     if (atEnd.current && resized) return;
     atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
     away.value = !atEnd.current;
+    if (atEnd.current) missed.value = false;
   }
 
   useLayoutEffect(toEnd, [place]);
@@ -50,6 +54,10 @@ export function Log() {
 
   const messages = present?.messages[channelId] ?? [];
   const ours = asides.value.filter((aside) => aside.channelId === channelId && aside.personId === present?.you);
+  useEffect(() => {
+    missed.value = away.peek();
+  }, [messages.length]);
+
   // Whoever sends something wants to see what comes of it.
   const waiting = ours.filter(({ state }) => state === 'waiting').length;
   useLayoutEffect(() => {
@@ -79,7 +87,7 @@ export function Log() {
       {away.value && (
         <button type="button" class="to-end" onClick={toEnd}>
           <Icon name="down" />
-          {unreadIn(channelId) > 0 ? 'New messages' : 'To the latest'}
+          {missed.value ? 'New messages' : 'To the latest'}
         </button>
       )}
     </div>
