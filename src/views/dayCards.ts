@@ -25,11 +25,11 @@ export interface DayView {
 /** The events of a day, oldest first, with the way to the days around it. */
 export function dayCard(words: Words, library: Library, { day, events, topic, page, series }: DayView): Card {
   const none = topic ? words.day.noneOn(plain(topic.name)) : words.day.none;
-  const body = (some: readonly DiplomaticEvent[]) => [
+  const body = (some: readonly Told[]) => [
     text(heading(words.day.title(words.monthDay(day))), topic && small(words.schedule.topic(plain(topic.name)))),
-    text(...(some.length ? some.map((event) => eventLines(words, event, day)) : [none])),
+    text(...(some.length ? some.map(({ lines }) => lines) : [none])),
   ];
-  const shown = pageOf(events, page, EVENTS_PER_PAGE, (some) => charactersIn(body(some)));
+  const shown = pageOf(told(words, events, day), page, EVENTS_PER_PAGE, (some) => charactersIn(body(some)));
   const scope = quizScope(library, events);
   const nearest = events.length ? undefined : nearestOccasion(library, day, topic?.id);
   return {
@@ -74,11 +74,12 @@ export function postCard(
 ): Card {
   const near = monthDayOf(occasion.day) !== monthDayOf(day);
   const title = near ? words.day.nearTitle : words.day.title;
-  const body = (some: readonly DiplomaticEvent[]) => [
+  const body = (some: readonly Told[]) => [
     text(heading(title(words.monthDay(occasion.day))), roleId && `<@&${roleId}>`),
-    text(...some.map((event) => eventLines(words, event, occasion.day))),
+    text(...some.map(({ lines }) => lines)),
   ];
-  const shown = pageOf(occasion.events, 0, EVENTS_PER_PAGE, (some) => charactersIn(body(some)));
+  const all = told(words, occasion.events, occasion.day);
+  const shown = pageOf(all, 0, EVENTS_PER_PAGE, (some) => charactersIn(body(some)));
   return {
     tone: 'plain',
     blocks: [
@@ -102,6 +103,13 @@ export function quizScope(library: Library, events: readonly DiplomaticEvent[]) 
   if (article) return { article };
   const topic = events.flatMap(({ topics }) => topics).find((id) => library.articlesOn(id).length);
   return topic ? { topic } : undefined;
+}
+
+/** An event and how it is told. */
+type Told = DiplomaticEvent & { readonly lines: string };
+
+function told(words: Words, events: readonly DiplomaticEvent[], day: CalendarDay): readonly Told[] {
+  return events.map((event) => ({ ...event, lines: eventLines(words, event, day) }));
 }
 
 function eventLines(words: Words, event: DiplomaticEvent, day: CalendarDay): string {

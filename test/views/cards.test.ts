@@ -42,10 +42,10 @@ const place: Place = {
 };
 
 /** Texts of exactly so many characters. */
-const words = (length: number) => 'diplomacy '.repeat(length).slice(0, length - 1) + '.';
+const words = (length: number) => `${'diplomacy '.repeat(length).slice(0, length - 1)}.`;
 const HOSTILE =
   '**b** `c` ||d|| @everyone <@123> <@&4> [x](http://evil) ](http://evil) # <#5> </a:6> <t:1> \n- e __f__ ';
-const hostile = (length: number) => HOSTILE.repeat(length).slice(0, length - 1) + '*';
+const hostile = (length: number) => `${HOSTILE.repeat(length).slice(0, length - 1)}*`;
 
 /** A library as large as its schema allows, all of whose texts are made by `say`. */
 function anExtreme(say: (length: number) => string): Library {
