@@ -108,7 +108,6 @@ export async function startBot({
   const contextOf = (interaction: Interaction): Context => {
     const now = clock();
     const guildId = interaction.guildId ?? undefined;
-    const zone = zoneOf(guildId);
     return {
       library,
       search,
@@ -122,8 +121,13 @@ export async function startBot({
       random,
       at: interaction.createdTimestamp,
       now,
-      zone,
-      today: localDay(now, zone),
+      // Worked out only for the few commands that ask.
+      get zone() {
+        return zoneOf(guildId);
+      },
+      get today() {
+        return localDay(now, zoneOf(guildId));
+      },
       caller: callerOf(interaction),
       mention,
       channelName: (id) => {
@@ -151,6 +155,9 @@ export async function startBot({
   const silence = listen(client, { commands, contextOf, words: en, log, stopwatch: () => performance.now() });
   const stopClock = everyMinute(tick, log);
   void tick();
+  const warming = standings
+    .warm(client.guilds.cache.keys())
+    .catch((error: unknown) => log.error('standings-unread', error));
   log.info('ready', {
     articles: library.articles.length,
     questions: library.questions.length,
@@ -162,6 +169,8 @@ export async function startBot({
     async stop() {
       await stopClock();
       await silence();
+      standings.close();
+      await warming;
       await games.close();
       clockwork.close();
       pictures.close();

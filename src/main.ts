@@ -8,7 +8,6 @@ import { BrokenDataset } from './adapters/dataset/faults.ts';
 import { DISCORD_API } from './adapters/discord/client.ts';
 import { pinoLog } from './adapters/log.ts';
 import { startBot } from './bot.ts';
-import { openPlayground } from './playground/playground.ts';
 import { BadSettings, readSettings, type Settings } from './settings.ts';
 
 /** A clean stop has so long; then the process ends all the same. */
@@ -36,6 +35,8 @@ function onDiscord(token: string) {
 
 /** The same bot against a local Discord, on a store of its own that begins anew. */
 async function inPlayground() {
+  // Only here: on Discord the bot need not load a whole Discord of its own.
+  const { openPlayground } = await import('./playground/playground.ts');
   const storeUrl = await newPlaygroundStore();
   const playground = await openPlayground({
     port: settings.PLAYGROUND_PORT,

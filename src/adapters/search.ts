@@ -20,11 +20,11 @@ interface Weights {
 
 /** At most one slip in five letters. */
 const FUZZY = 0.2;
-/** Of so many things on, words that most of them share are not indexed: they tell nothing apart and cost the most. */
+/** Of so many things on that have a body, words that many of them share are not indexed: they tell little apart and cost the most. */
 const MANY = 200;
 /** In running text, and in headings: the share of things from which on a word is such a word. */
 const COMMON = { body: 0.02, heading: 0.3 };
-/** Half a word of so few letters begins too many words to weigh them all. */
+/** Half a word of so few letters begins too many words to weigh them all; the headings are looked through instead. */
 const FEW_LETTERS = 2;
 
 /**
@@ -34,16 +34,23 @@ const FEW_LETTERS = 2;
  */
 export function searchOver(things: readonly Searched[], { boosts, body }: Weights): Search {
   const folded = things.map(({ id, fields }) => ({ id, fields: foldedFields(fields) }));
+  const names = Object.keys(boosts);
   const common = new Map(
-    Object.keys(boosts).map((field) => [
+    names.map((field) => [
       field,
-      commonWords(folded, field, field === body ? COMMON.body : COMMON.heading),
+      body ? commonWords(folded, field, field === body ? COMMON.body : COMMON.heading) : NONE,
     ]),
   );
+  /** Those that no field tells apart. */
+  const unindexed = new Set([...common.values()].flatMap((words) => [...words]));
   const index = new MiniSearch<{ id: string }>({
-    fields: Object.keys(boosts),
+    fields: names,
     tokenize: (text) => text.split(' '),
-    processTerm: (term, field) => (!term || (field && common.get(field)?.has(term)) ? null : term),
+    processTerm(term, field) {
+      if (!term || (field && common.get(field)?.has(term))) return null;
+      if (field) unindexed.delete(term);
+      return term;
+    },
     searchOptions: {
       boost: boosts,
       prefix: (_, at, terms) => at === terms.length - 1,
@@ -54,18 +61,13 @@ export function searchOver(things: readonly Searched[], { boosts, body }: Weight
   index.addAll(folded.map(({ id, fields }) => ({ id, ...fields })));
   const ids = folded.map(({ id }) => id);
   const headings = new Map(
-    folded.map(({ id, fields }) => [
-      id,
-      ` ${Object.keys(boosts)
-        .flatMap((one) => (one === body ? [] : (fields[one] ?? [])))
-        .join(' ')} `,
-    ]),
+    folded.map(({ id, fields }) => [id, ` ${names.map((one) => (one === body ? '' : fields[one])).join(' ')} `]),
   );
 
   /** All that fits, best first. */
   function find(words: readonly string[]): readonly string[] {
-    const all = words.filter((word) => !isCommon(word, Object.keys(boosts)));
-    const telling = all.filter((word) => !isCommon(word, body ? [body] : []));
+    const all = words.filter((word) => !unindexed.has(word));
+    const telling = all.filter((word) => !common.get(body ?? '')?.has(word));
     for (const [some, how] of [
       [all, 'AND'],
       [telling, 'AND'],
@@ -75,10 +77,6 @@ export function searchOver(things: readonly Searched[], { boosts, body }: Weight
       if (found.length) return found.map(({ id }) => String(id));
     }
     return [];
-  }
-
-  function isCommon(word: string, fields: readonly string[]): boolean {
-    return fields.length > 0 && fields.every((field) => common.get(field)?.has(word));
   }
 
   /** Of these, in their order, those in whose headings a word is `start`, then those where one begins with it. */
@@ -95,13 +93,16 @@ export function searchOver(things: readonly Searched[], { boosts, body }: Weight
 
   return (query, limit) => {
     const words = fold(query).split(' ');
-    const before = words.slice(0, -1);
+    const before = words.slice(0, -1).filter((word) => !unindexed.has(word));
     const last = words.at(-1) ?? '';
     if (!last) return [];
-    const short = last.length <= FEW_LETTERS ? beginning(last, before.length ? find(before) : ids, limit) : [];
-    return short.length ? short : find(words).slice(0, limit);
+    const scans = last.length <= FEW_LETTERS || unindexed.has(last);
+    const scanned = scans ? beginning(last, before.length ? find(before) : ids, limit) : [];
+    return scanned.length ? scanned : find(words).slice(0, limit);
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function foldedFields(fields: Searched['fields']): Searched['fields'] {
   return Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, fold(text)]));
@@ -119,6 +120,7 @@ function commonWords(things: readonly Searched[], field: string, share: number):
 
 /** The searches of a library, and over the time zones that this machine knows. */
 export function searchesOf(library: Library): Searches {
+  let zones: Search | undefined; // Built when it is first asked, so that a start need not wait for it.
   return {
     articles: searchOver(
       library.articles.map(({ id, headline, summary, topics, places, people, organisations, facts, source }) => ({
@@ -138,12 +140,19 @@ export function searchesOf(library: Library): Searches {
       library.topics.map(({ id, name, description }) => ({ id, fields: { name, description } })),
       { boosts: { name: 3, description: 1 } },
     ),
-    zones: searchOver(
-      ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) => ({
-        id: zone,
-        fields: { zone: zone.replaceAll('_', ' '), city: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '' },
-      })),
-      { boosts: { zone: 1, city: 3 } },
-    ),
+    zones: (query, limit) => {
+      zones ??= searchOverZones();
+      return zones(query, limit);
+    },
   };
+}
+
+function searchOverZones(): Search {
+  return searchOver(
+    ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) => ({
+      id: zone,
+      fields: { zone: zone.replaceAll('_', ' '), city: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '' },
+    })),
+    { boosts: { zone: 1, city: 3 } },
+  );
 }

@@ -166,7 +166,8 @@ async function send(interaction: Answerable, reply: Reply) {
   }
   const { components, allowed_mentions: allowedMentions, flags } = render(reply.card);
   const files = 'files' in reply && reply.files ? reply.files.map(asAttachment) : [];
-  const body = { components, allowedMentions, files };
+  // As they stand they are what Discord takes; without `toJSON` discord.js would copy each in snake case.
+  const body = { components: components.map((one) => ({ toJSON: () => one })), allowedMentions, files };
   const inPlace = reply.to === 'in-place' || (reply.to === 'here' && isOwn(interaction));
   if (interaction.deferred) {
     // Whatever was deferred was deferred privately: see `defer`.
