@@ -4,6 +4,7 @@ import MiniSearch from 'minisearch';
 import { fold } from '../domain/folding.ts';
 import type { Library } from '../domain/library.ts';
 import type { Search, Searches } from '../ports.ts';
+import { namedZones } from './zones.ts';
 
 /** What is searched, by field. */
 interface Searched {
@@ -18,6 +19,8 @@ interface Weights {
   readonly body?: string;
 }
 
+/** Nobody types more to find something; a longer query would only hold up everybody else's. */
+const QUERY_CHARACTERS = 120;
 /** At most one slip in five letters. */
 const FUZZY = 0.2;
 /** Of so many things on that have a body, words that many of them share are not indexed: they tell little apart and cost the most. */
@@ -92,7 +95,7 @@ export function searchOver(things: readonly Searched[], { boosts, body }: Weight
   }
 
   return (query, limit) => {
-    const words = fold(query).split(' ');
+    const words = fold(query.slice(0, QUERY_CHARACTERS)).split(' ');
     const before = words.slice(0, -1).filter((word) => !unindexed.has(word));
     const last = words.at(-1) ?? '';
     if (!last) return [];
@@ -149,10 +152,7 @@ export function searchesOf(library: Library): Searches {
 
 function searchOverZones(): Search {
   return searchOver(
-    ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) => ({
-      id: zone,
-      fields: { zone: zone.replaceAll('_', ' '), city: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '' },
-    })),
-    { boosts: { zone: 1, city: 3 } },
+    namedZones().map(({ zone, city, also }) => ({ id: zone, fields: { zone: zone.replaceAll('_', ' '), city, also } })),
+    { boosts: { zone: 1, city: 3, also: 2 } },
   );
 }

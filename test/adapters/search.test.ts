@@ -141,6 +141,12 @@ test('no query is too odd', () => {
   );
 });
 
+test('of a query as long as Discord allows only the beginning counts', () => {
+  expect(articles(`suga putin ${'japan '.repeat(1000)}`, 25)).toEqual(
+    articles(`suga putin ${'japan '.repeat(18)}j`, 25),
+  );
+});
+
 test('a hit in a field that counts more comes first', () => {
   const search = searchOver(
     [
