@@ -28,7 +28,10 @@ interface Answer {
   readonly error?: string;
 }
 
-/** Starts a file beside this one as `node --import tsx` would. */
+/** As in package.json: how `npm start` runs TypeScript. */
+const LOADER = new URL('../../src/loader.mjs', import.meta.url).href;
+
+/** Starts a file beside this one as `npm start` starts the bot. */
 export function start<T extends Tasks>(
   file: string,
   {
@@ -38,7 +41,7 @@ export function start<T extends Tasks>(
 ): Helper<T> {
   const startedAt = Date.now();
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    execArgv: [...node, '--import', 'tsx'],
+    execArgv: [...node, '--import', LOADER],
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
