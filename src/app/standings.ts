@@ -25,8 +25,12 @@ export interface Standings {
    * @throws when something could not be stored; then it is to be recorded again.
    */
   record(guildId: string, scored: Scored): Promise<void>;
-  /** The first call for a server reads all of its members. @throws when they could not be read. */
+  /** The first call for a server reads all of its members, unless they are held already. @throws when they could not be read. */
   leaderboard(guildId: string, asked: Asked): Promise<Leaderboard>;
+  /** Reads servers one after another, as long as there is room, so that nobody has to wait for it. @throws as `leaderboard`. */
+  warm(guildIds: Iterable<string>): Promise<void>;
+  /** Warms no further. */
+  close(): void;
 }
 
 /** An effect of a game that gives points. The effects of one game come in the order of their numbers. */
@@ -57,6 +61,7 @@ interface Board {
 export function openStandings({ store, held = MEMBERS_HELD }: Recording): Standings {
   /** By server, the one opened last at the end. */
   const boards = new Map<string, Board>();
+  let closed = false;
 
   async function recordOne(guildId: string, entry: ScoreEntry, { game, effect, at, zone }: Scored): Promise<void> {
     const scoring = { game, effect, week: weekOf(at, zone), month: monthOf(at, zone) };
@@ -87,6 +92,7 @@ export function openStandings({ store, held = MEMBERS_HELD }: Recording): Standi
   async function read(guildId: string, members: Board['members']): Promise<void> {
     try {
       for await (const [key, standing] of store.entriesUnder(guildId)) {
+        if (closed) return;
         const player = key.slice(guildId.length + 1);
         // What was recorded since is newer than what was read.
         if (!members.has(player)) members.set(player, shown(standing));
@@ -97,12 +103,17 @@ export function openStandings({ store, held = MEMBERS_HELD }: Recording): Standi
     }
   }
 
+  function membersHeld(): number {
+    return [...boards.values()].reduce((sum, { members }) => sum + members.size, 0);
+  }
+
+  /** Lets go of those opened longest ago, but never of the last. */
   function makeRoom(): void {
-    let members = [...boards.values()].reduce((sum, board) => sum + board.members.size, 0);
-    for (const [guildId, board] of [...boards].slice(0, -1)) {
-      if (members <= held) return;
+    let tooMany = membersHeld() - held;
+    for (const [guildId, { members }] of [...boards].slice(0, -1)) {
+      if (tooMany <= 0) return;
       boards.delete(guildId);
-      members -= board.members.size;
+      tooMany -= members.size;
     }
   }
 
@@ -115,6 +126,16 @@ export function openStandings({ store, held = MEMBERS_HELD }: Recording): Standi
       await loaded;
       makeRoom();
       return leaderboard(members, asked);
+    },
+    async warm(guildIds) {
+      for (const guildId of guildIds) {
+        if (closed || membersHeld() >= held) return;
+        await open(guildId).loaded;
+      }
+      makeRoom();
+    },
+    close() {
+      closed = true;
     },
   };
 }

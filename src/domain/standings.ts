@@ -49,8 +49,8 @@ export interface Scoring {
 }
 
 /**
- * So many games are remembered for `counted`. An effect comes again only if the process dies before it is
- * crossed off, and then it comes first of all; this many games cannot lie in between.
+ * So many games are remembered for `counted`. An effect comes again within moments, or first of all after a start:
+ * so many other games of the same member cannot end in between.
  */
 const GAMES_REMEMBERED = 8;
 /** This one and the last. */

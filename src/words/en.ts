@@ -5,7 +5,7 @@
 
 import type { GameRefusal, ModeName } from '../domain/game/game.ts';
 import type { EventKind, QUESTION_KINDS, SummaryLength } from '../domain/library.ts';
-import type { WindowName } from '../domain/standings.ts';
+import type { Window } from '../domain/standings.ts';
 import type { PartialDate, Weekday } from '../domain/time.ts';
 
 const MONTHS = [
@@ -78,10 +78,11 @@ const HOW_TO_PLAY: { readonly [M in ModeName]: string } = {
   'host-paced': 'The host opens and closes each question.',
   async: 'Take it when it suits you, question by question. The first answer stands.',
 };
-const WINDOW_NAMES: { readonly [W in WindowName]: string } = {
+const WINDOW_NAMES: { readonly [W in Window['kind']]: string } = {
   week: 'this week',
   month: 'this month',
   all: 'all time',
+  topic: 'all time',
 };
 
 function date(partial: PartialDate): string {
@@ -375,7 +376,7 @@ export const en = {
   },
 
   leaderboard: {
-    title: (window: WindowName) => `Leaderboard: ${WINDOW_NAMES[window]}`,
+    title: (window: Window['kind']) => `Leaderboard: ${WINDOW_NAMES[window]}`,
     since: (weekday: string, day: string, zone: string) => `since ${weekday}, ${day} (${zone})`,
     month: (month: string, zone: string) => `${month} (${zone})`,
     topic: (topic: string) => `topic: ${topic}`,

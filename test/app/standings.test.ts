@@ -24,6 +24,16 @@ async function shown(standings: Standings, guildId = CLUB, asked: Partial<Asked>
   return rows.map(({ place, player, won }) => `${place} ${player} ${won.points}`);
 }
 
+/** A store, and the servers that are read from it. */
+function counted(store: Stores['standings']) {
+  const read: string[] = [];
+  const entriesUnder = (group: string) => {
+    read.push(group);
+    return store.entriesUnder(group);
+  };
+  return { read, store: { ...store, entriesUnder } };
+}
+
 let stores: Stores;
 beforeEach(async () => {
   stores = await openStores('memory:', aLog());
@@ -142,15 +152,8 @@ describe('where something cannot be stored', () => {
 });
 
 test('of many servers only some are held in memory, the one opened last among them, and all stay right', async () => {
-  const read: string[] = [];
-  const counting = {
-    ...stores.standings,
-    entriesUnder(group: string) {
-      read.push(group);
-      return stores.standings.entriesUnder(group);
-    },
-  };
-  const standings = openStandings({ store: counting, held: 3 });
+  const { read, store } = counted(stores.standings);
+  const standings = openStandings({ store, held: 3 });
   for (const guildId of ['1', '2', '3']) await standings.record(guildId, aGame([anEntry('ana'), anEntry('ben')]));
   for (const guildId of ['1', '2', '2', '3', '3', '1']) await shown(standings, guildId);
   await standings.record('3', aGame([anEntry('ben', 50)], { game: 'game002' }));
@@ -158,4 +161,29 @@ test('of many servers only some are held in memory, the one opened last among th
     ['1', '2', '3', '1', '3'],
     ['1 ben 150', '2 ana 100'],
   ]);
+});
+
+describe('warming', () => {
+  test('reads servers ahead, until there is no room', async () => {
+    const recording = openStandings({ store: stores.standings });
+    for (const guildId of ['1', '2', '3']) await recording.record(guildId, aGame([anEntry('ana'), anEntry('ben')]));
+    const { read, store } = counted(stores.standings);
+    const standings = openStandings({ store, held: 3 });
+    await standings.warm(['1', '2', '3']);
+    const warmed = [...read];
+    expect([warmed, await shown(standings, '2'), read]).toEqual([
+      ['1', '2'],
+      ['1 ana 100', '1 ben 100'],
+      ['1', '2'],
+    ]);
+  });
+
+  test('ends with the bot', async () => {
+    const { read, store } = counted(stores.standings);
+    const standings = openStandings({ store });
+    const warming = standings.warm(['1', '2', '3']);
+    standings.close();
+    await warming;
+    expect(read).toEqual(['1']);
+  });
 });
