@@ -76,10 +76,11 @@ function reasonToHide(
   return `Needs ${namesOf(BigInt(needed) & ~permissions)}.`;
 }
 
+/** As Discord's settings name them. */
 function namesOf(bits: bigint): string {
   return Object.entries(PermissionFlagsBits)
     .filter(([, bit]) => (bits & bit) !== 0n)
-    .map(([name]) => name.replace(/([a-z])([A-Z])/g, '$1 $2'))
+    .map(([name]) => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace('Guild', 'Server'))
     .filter((name, index, all) => all.indexOf(name) === index)
     .join(', ');
 }

@@ -132,7 +132,7 @@ describe('what changes in the world', () => {
     });
     const guildId = discord.world.guilds[0]?.guildId ?? '';
     const hidden = () => discord.as('Ana').commands()[0]?.hidden;
-    expect(hidden()).toBe('Needs Manage Guild.');
+    expect(hidden()).toBe('Needs Manage Server.');
     discord.setMemberRoles('Ana', guildId, ['Organisers']);
     expect(hidden()).toBeUndefined();
   });

@@ -86,7 +86,7 @@ describe('slash commands', () => {
     const ana = discord.as('Ana');
     const hidden = (channel: string, who = ana) =>
       who.commands(channel).find(({ name }) => name === '/schedule add')?.hidden;
-    expect(hidden('#general')).toBe('Needs Manage Guild.');
+    expect(hidden('#general')).toBe('Needs Manage Server.');
     expect(hidden('dm')).toBe('Not offered in direct messages.');
     expect(hidden('#general', discord.as('Mona'))).toBeUndefined();
     expect(await ana.type('/schedule add')).toMatchObject({ kind: 'failed', failure: 'not-offered' });

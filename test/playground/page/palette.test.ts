@@ -10,7 +10,7 @@ const command = (name: string, description: string, hiddenIn: ShownCommand['hidd
 });
 
 const COMMANDS = [
-  command('/schedule add', 'Post once a day.', { here: 'Needs Manage Guild.' }),
+  command('/schedule add', 'Post once a day.', { here: 'Needs Manage Server.' }),
   command('/articles', 'Browse the library.'),
   command('/summary', 'The summary of an article.'),
   command('/quiz question', 'One question.'),
@@ -22,7 +22,7 @@ const namesFor = (typed: string, channelId = 'here') =>
 describe('paletteFor', () => {
   it('lists all commands in their order, those hidden here last and with their reason', () => {
     expect(namesFor('')).toEqual(['/articles', '/summary', '/quiz question', '/schedule add']);
-    expect(paletteFor(COMMANDS, 'here', '').at(-1)?.hidden).toBe('Needs Manage Guild.');
+    expect(paletteFor(COMMANDS, 'here', '').at(-1)?.hidden).toBe('Needs Manage Server.');
     expect(namesFor('', 'elsewhere')[0]).toBe('/schedule add');
   });
 
