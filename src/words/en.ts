@@ -147,7 +147,7 @@ export const en = {
     read: (on: string) => `read ${on}`,
     by: (authors: readonly string[]) => `by ${list(authors)}`,
     paragraph: (number: number) => `paragraph ${number}`,
-    citing: (numbers: string) => `Facts ${numbers}`,
+    citing: (numbers: string) => (/^\d+$/.test(numbers) ? `Fact ${numbers}` : `Facts ${numbers}`),
     citationNote: 'Numbers in brackets are the key facts that a sentence rests on.',
     sourcesUnderFacts: 'The sources stand under the key facts, each with what it says.',
     positions: 'Positions',
