@@ -76,7 +76,7 @@ function realPictures() {
   const log = aLog();
   const pictures = openPictures({ log, after: () => () => undefined });
   onTestFinished(() => pictures.close());
-  return { log, draw: (standings: Partial<Standings> = {}) => pictures.standings(aPicture(standings)) };
+  return { log, pictures, draw: (standings: Partial<Standings> = {}) => pictures.standings(aPicture(standings)) };
 }
 
 /** Width and height stand in a PNG's first chunk. Source: PNG specification, 11.2.2. */
@@ -112,6 +112,13 @@ test('names of any script, of none, and of hostile letters are drawn', async () 
   const rows = names.map((name, at) => ({ place: at + 1, name, points: 1, right: 1, of: 1 }));
   expect(sizeOf(await draw({ rows })).width).toBe(1600);
   expect(log.lines).toEqual([]);
+}, 30_000);
+
+test('a thread that falls over costs its picture only', async () => {
+  const { draw, log, pictures } = realPictures();
+  expect(await pictures.standings({ ...aPicture(), rows: undefined } as never)).toBeUndefined();
+  expect(log.lines).toMatchObject([{ level: 'error', event: 'picture-failed', error: expect.any(TypeError) }]);
+  expect(sizeOf(await draw()).width).toBe(1600);
 }, 30_000);
 
 test('only the file of the thread reaches the drawing library', () => {

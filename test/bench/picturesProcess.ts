@@ -1,5 +1,6 @@
 /** Pictures drawn one after the other, then many at once, while a timer asks every millisecond how long it had to wait. */
 
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openPictures } from '../../src/adapters/pictures.ts';
 import { standingsPicture } from '../../src/views/standingsPicture.ts';
@@ -9,6 +10,8 @@ import { serve } from './process.ts';
 export interface PictureFigures {
   readonly firstMs: number;
   readonly firstPauseMs: number;
+  /** The longest stretch of work of the event loop's own thread, without waiting for a processor. Only Linux tells. */
+  readonly workMs: number | undefined;
   readonly eachMs: readonly number[];
   readonly burstMs: number;
   readonly pauseMs: number;
@@ -77,6 +80,7 @@ async function measure({
   return {
     firstMs: first.tookMs,
     firstPauseMs,
+    workMs: watch.work(),
     eachMs,
     burstMs,
     pauseMs,
@@ -87,13 +91,17 @@ async function measure({
   };
 }
 
-/** Watches from now on; `longest` gives the longest time between two turns since it was last asked. */
+/** Watches from now on; `longest` gives the longest time between two turns since it was last asked, `work` the most that was worked in one. */
 function pauses() {
   let [last, longest] = [performance.now(), 0];
+  let [worked, work] = [workedMs(), 0];
   setInterval(() => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
+    const workedNow = workedMs();
+    if (workedNow !== undefined && worked !== undefined) work = Math.max(work, workedNow - worked);
+    worked = workedNow;
   }, 1);
   return {
     longest() {
@@ -101,5 +109,15 @@ function pauses() {
       longest = 0;
       return found;
     },
+    work: () => (worked === undefined ? undefined : work),
   };
+}
+
+/** How long this thread has run on a processor. Source: Linux, Documentation/scheduler/sched-stats, "/proc/<pid>/schedstat". */
+function workedMs(): number | undefined {
+  try {
+    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return undefined;
+  }
 }

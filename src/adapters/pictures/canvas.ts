@@ -31,15 +31,19 @@ export const letters: Letters = {
   },
 };
 
+/** Made once: a new one for each picture piles up until the garbage is collected. Setting its size clears it. */
+const canvas = createCanvas(1, 1);
+const page = canvas.getContext('2d');
+
 export function paint({ width, height, marks }: Drawing): Uint8Array<ArrayBuffer> {
-  const canvas = createCanvas(width * SCALE, height * SCALE);
-  const page = canvas.getContext('2d');
+  canvas.width = width * SCALE;
+  canvas.height = height * SCALE;
   page.scale(SCALE, SCALE);
-  for (const mark of marks) put(page, mark);
+  for (const mark of marks) put(mark);
   return new Uint8Array(canvas.toBuffer('image/png'));
 }
 
-function put(page: typeof sheet, mark: Mark) {
+function put(mark: Mark) {
   page.fillStyle = mark.colour;
   switch (mark.kind) {
     case 'text':
