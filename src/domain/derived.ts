@@ -100,14 +100,19 @@ function dayOf(library: Library, event: DiplomaticEvent, seed: Seed): GameQuesti
   }));
 }
 
-/** The event as the right option among so many others; not when its length would give it away. */
+/** Fewer wrong options make no choice. */
+const FEWEST_WRONG = 2;
+
+/** The event as the right option among so many others or fewer; not when its length would give it away. */
 function asChoice(
   event: DiplomaticEvent,
   company: readonly DiplomaticEvent[],
-  count: number,
+  most: number,
   word: (others: readonly DiplomaticEvent[]) => Pick<ChoiceQuestion, 'id' | 'prompt' | 'explanation'>,
 ): GameQuestion | undefined {
   const right = headline(event);
+  const count = Math.min(most, company.length);
+  if (count < FEWEST_WRONG) return undefined;
   const near = company.slice(0, count);
   const longer = company.slice(count).find((one) => headline(one).length >= right.length);
   // A long right option gets the company of a long wrong one.
@@ -121,7 +126,7 @@ function asChoice(
       difficulty: byGap(Math.min(...others.map((one) => yearsApart(event.date, one.date)))),
       ...word(others.toSorted((a, b) => (a.date < b.date ? -1 : 1))),
     };
-    if (others.length === count && !isMuchLonger(question)) return about(event, others, question);
+    if (!isMuchLonger(question)) return about(event, others, question);
   }
   return undefined;
 }
