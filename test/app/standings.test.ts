@@ -151,16 +151,30 @@ describe('where something cannot be stored', () => {
   });
 });
 
-test('of many servers only some are held in memory, the one opened last among them, and all stay right', async () => {
-  const { read, store } = counted(stores.standings);
-  const standings = openStandings({ store, held: 3 });
-  for (const guildId of ['1', '2', '3']) await standings.record(guildId, aGame([anEntry('ana'), anEntry('ben')]));
-  for (const guildId of ['1', '2', '2', '3', '3', '1']) await shown(standings, guildId);
-  await standings.record('3', aGame([anEntry('ben', 50)], { game: 'game002' }));
-  expect([read, await shown(standings, '3')]).toEqual([
-    ['1', '2', '3', '1', '3'],
-    ['1 ben 150', '2 ana 100'],
-  ]);
+describe('of many servers only some are held in memory', () => {
+  /** Opens these, each of two members, in this order; gives those that had to be read. */
+  async function readOf(opened: readonly string[], held: number) {
+    const { read, store } = counted(stores.standings);
+    const standings = openStandings({ store, held });
+    for (const guildId of ['1', '2', '3']) await standings.record(guildId, aGame([anEntry('ana'), anEntry('ben')]));
+    for (const guildId of opened) await shown(standings, guildId);
+    return read;
+  }
+
+  test.each([
+    ['the one opened longest ago goes first', ['1', '2', '1', '3', '1', '3', '2'], 4, ['1', '2', '3', '2']],
+    ['and the last one stays, be it ever so large', ['1', '1', '2', '2'], 1, ['1', '2']],
+  ])('%s', async (_, opened, held, expected) => {
+    expect(await readOf(opened, held)).toEqual(expected);
+  });
+
+  test('and all stay right', async () => {
+    const standings = openStandings({ store: stores.standings, held: 3 });
+    for (const guildId of ['1', '2']) await standings.record(guildId, aGame([anEntry('ana'), anEntry('ben')]));
+    for (const guildId of ['1', '2']) await shown(standings, guildId);
+    await standings.record('1', aGame([anEntry('ben', 50)], { game: 'game002' }));
+    expect(await shown(standings, '1')).toEqual(['1 ben 150', '2 ana 100']);
+  });
 });
 
 describe('warming', () => {

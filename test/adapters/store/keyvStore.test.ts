@@ -72,6 +72,23 @@ describe('an SQLite file', () => {
     await engine.close();
   });
 
+  test('finds the keys of a group by its index, however many others there are', async () => {
+    const engine = await openEngine(aFileUrl());
+    const table = (await engine.table('numbers')) as KeyvSqlite;
+    const asked: unknown[] = [];
+    const query = table.query.bind(table);
+    table.query = (sql, ...parameters) => {
+      asked.push([sql, ...parameters]);
+      return query(sql, ...parameters);
+    };
+    for await (const _ of keyvStore(table, shape, aLog()).entriesUnder('12')) throw new Error('there is none');
+    const [[sql, parameters]] = asked as [[string, unknown]];
+    expect(await query(`EXPLAIN QUERY PLAN ${sql}`, parameters)).toMatchObject([
+      { detail: expect.stringContaining('USING INDEX sqlite_autoindex_numbers_1 (key>? AND key<?)') },
+    ]);
+    await engine.close();
+  });
+
   test.each([
     ['with slashes', (file: string) => `sqlite://${file}`],
     ['without', (file: string) => `sqlite:${file}`],
