@@ -61,20 +61,21 @@ export function viewerOf(personId: string, { discord, screens, addressOf }: Scen
   };
 }
 
-/** The channels a person can see: those of servers, then their direct messages with the bot. */
+/** The channels a person can see: those of servers, each with its threads after it, then their direct messages with the bot. */
 export function channelsOf(personId: string, discord: LocalDiscord): readonly Channel[] {
   discord.as(personId).messages('dm'); // Opens them.
   const seen = discord.world.guilds.flatMap((guild) =>
     guild.channels
       .filter((channel) => permissionsIn(guild, channel, personId) & PermissionFlagsBits.ViewChannel)
-      .toSorted((a, b) => a.position - b.position),
+      .toSorted((a, b) => a.position - b.position)
+      .flatMap((channel) => [channel, ...guild.threads.filter(({ thread }) => thread?.parentId === channel.channelId)]),
   );
   return [...seen, ...discord.world.directChannels.filter(({ recipientId }) => recipientId === personId)];
 }
 
-function shownChannel({ channelId, name, guildId }: Channel, { world, botUserId }: LocalDiscord): ShownChannel {
+function shownChannel({ channelId, name, guildId, thread }: Channel, { world, botUserId }: LocalDiscord): ShownChannel {
   const server = world.guilds.find((guild) => guild.guildId === guildId);
-  if (server) return { channelId, name, server: server.name };
+  if (server) return { channelId, name, server: server.name, ...(thread ? { thread: true } : {}) };
   return { channelId, name: world.users.find(({ userId }) => userId === botUserId)?.name ?? name };
 }
 

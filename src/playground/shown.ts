@@ -32,6 +32,8 @@ export interface ShownChannel {
   readonly name: string;
   /** Missing for direct messages with the bot. */
   readonly server?: string;
+  /** A thread of the channel before it. */
+  readonly thread?: boolean;
 }
 
 export interface ShownRole {

@@ -1,4 +1,4 @@
-import { type APIEmbed, MessageFlags } from 'discord.js';
+import { type APIEmbed, MessageFlags, MessageType } from 'discord.js';
 import { type Component, KIND } from './discord/components.ts';
 import type { SeenMessage } from './discord/sight.ts';
 import type { Picture, Piece, ShownButton, ShownEmbed, ShownMenu, ShownMenuOption, ShownMessage } from './shown.ts';
@@ -39,11 +39,15 @@ export function shownMessage(message: SeenMessage, viewer: Viewer): ShownMessage
       pings.everyone ||
       pings.userIds.includes(viewer.personId) ||
       pings.roleIds.some((role) => viewer.roleIds.includes(role)),
-    content: message.content,
+    content: message.type === MessageType.ThreadCreated ? threadLine(message) : message.content,
     embeds: message.embeds.map((embed) => shownEmbed(embed, viewer)),
     pieces: shownPieces(message.components as unknown as readonly Component[], viewer),
     files: shownFiles(message, viewer),
   };
+}
+
+function threadLine({ message_reference: reference }: SeenMessage): string {
+  return `🧵 <#${reference?.channel_id}>`;
 }
 
 /** The attachments that no component already shows. */

@@ -49,6 +49,7 @@ export const notTheAuthor = refusal(403, 50005, 'Cannot edit a message authored 
 export const emptyMessage = refusal(400, 50006, 'Cannot send an empty message');
 export const closedToDirectMessages = refusal(403, 50007, 'Cannot send messages to this user');
 export const missingPermissions = refusal(403, 50013, 'Missing Permissions');
+export const notInThisChannel = refusal(400, 50024, 'Cannot execute action on this channel type');
 export const invalidWebhookToken = refusal(401, 50027, 'Invalid Webhook Token');
 
 /**

@@ -1,6 +1,7 @@
-import { MessageReferenceType, MessageType, PermissionFlagsBits } from 'discord.js';
+import { ChannelType, MessageReferenceType, MessageType, PermissionFlagsBits } from 'discord.js';
 import {
   CreatePrivateChannelRequestSchema,
+  CreateTextThreadWithoutMessageRequestSchema,
   MessageCreateRequestSchema,
   MessageEditRequestPartialSchema,
 } from 'discord-api-spec/zod';
@@ -9,6 +10,7 @@ import {
   invalidForm,
   missingAccess,
   missingPermissions,
+  notInThisChannel,
   notTheAuthor,
   unknownChannel,
   unknownMessage,
@@ -19,24 +21,35 @@ import { BY_DEFAULT } from './mentions.ts';
 import { checkedBody, type MessageBody } from './messageBody.ts';
 import { apiMessage, type Messages } from './messages.ts';
 import { apiChannel } from './payloads.ts';
+import { writingIn } from './permissions.ts';
 import { LIMIT } from './rateLimits.ts';
 import type { Answer, Asked, Route } from './route.ts';
 import type { SeenMessage } from './sight.ts';
 import type { Channel } from './world.ts';
 import type { WorldState } from './worldState.ts';
 
-const { ViewChannel, SendMessages, ReadMessageHistory, ManageMessages, AttachFiles } = PermissionFlagsBits;
+const { ViewChannel, CreatePublicThreads, ReadMessageHistory, ManageMessages, AttachFiles } = PermissionFlagsBits;
 
 /** How many messages one request gives. Source: discord-api-docs `developers/resources/message.mdx`, "Get Channel Messages". */
 const PAGE = { least: 1, most: 100, usual: 50 } as const;
 
+/** What a channel's own setting is when nobody changed it. */
+const USUAL_ARCHIVE_MINUTES = 4320;
+
+interface ThreadBody {
+  readonly name: string;
+  readonly type?: ChannelType;
+  readonly auto_archive_duration?: number;
+}
+
 export interface ChannelRoutesContext {
   readonly world: WorldState;
   readonly messages: Messages;
+  readonly threadOpened: (thread: Channel) => void;
 }
 
 /** Channels and the messages the bot posts into them. */
-export function channelRoutes({ world, messages }: ChannelRoutesContext): readonly Route[] {
+export function channelRoutes({ world, messages, threadOpened }: ChannelRoutesContext): readonly Route[] {
   const mayBot = (channel: Channel, permission: bigint) =>
     (world.permissions(channel, world.bot.userId) & permission) !== 0n;
 
@@ -58,7 +71,7 @@ export function channelRoutes({ world, messages }: ChannelRoutesContext): readon
   function post(asked: Asked): Answer {
     const channel = visible(asked);
     const { files } = asked;
-    if (!mayBot(channel, SendMessages)) throw missingPermissions();
+    if (!mayBot(channel, writingIn(channel))) throw missingPermissions();
     if (files.length > 0 && !mayBot(channel, AttachFiles)) throw missingPermissions();
     const recipient = world.user(channel.recipientId ?? '');
     if (recipient && !recipient.takesDirectMessages) throw closedToDirectMessages();
@@ -125,6 +138,39 @@ export function channelRoutes({ world, messages }: ChannelRoutesContext): readon
     return { status: 200, body: apiChannel(world.directWith(user.userId), world) };
   }
 
+  /** Source: discord-api-docs `developers/resources/channel.mdx`, "Start Thread without Message". */
+  function openThread(asked: Asked): Answer {
+    const channel = visible(asked);
+    const faults = formFaults(CreateTextThreadWithoutMessageRequestSchema, asked.body);
+    if (faults.length > 0) throw invalidForm(faults);
+    const { name, type, auto_archive_duration: archivesAfter } = asked.body as ThreadBody;
+    if (!channel.guildId || channel.thread) throw notInThisChannel();
+    // Without a type Discord opens a private one, as it did before there were any other; those are not spoken here.
+    if (type !== ChannelType.PublicThread) throw missingPermissions();
+    if (!mayBot(channel, CreatePublicThreads)) throw missingPermissions();
+    const thread = world.addThread(channel, name, {
+      ownerId: world.bot.userId,
+      archivesAfter: archivesAfter ?? USUAL_ARCHIVE_MINUTES,
+    });
+    threadOpened(thread);
+    // How people find it: a line in its channel that leads there.
+    messages.create({
+      channel,
+      type: MessageType.ThreadCreated,
+      body: { content: name },
+      files: [],
+      byDefault: {},
+      ties: {
+        message_reference: {
+          type: MessageReferenceType.Default,
+          channel_id: thread.channelId,
+          ...(thread.guildId ? { guild_id: thread.guildId } : {}),
+        },
+      },
+    });
+    return { status: 201, body: apiChannel(thread, world) };
+  }
+
   const one = '/channels/:channel/messages/:message';
   const all = '/channels/:channel/messages';
   return [
@@ -142,10 +188,12 @@ export function channelRoutes({ world, messages }: ChannelRoutesContext): readon
       method: 'POST',
       pattern: '/channels/:channel/typing',
       handle: (asked) => {
-        if (!mayBot(visible(asked), SendMessages)) throw missingPermissions();
+        const channel = visible(asked);
+        if (!mayBot(channel, writingIn(channel))) throw missingPermissions();
         return { status: 204 };
       },
     },
+    { method: 'POST', pattern: '/channels/:channel/threads', handle: openThread },
     { method: 'POST', pattern: '/users/@me/channels', handle: openDirect },
   ];
 }

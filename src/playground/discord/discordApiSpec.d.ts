@@ -7,6 +7,7 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandUpdateRequestSchema: $ZodType;
   export const CreateMessageInteractionCallbackRequestSchema: $ZodType;
   export const CreatePrivateChannelRequestSchema: $ZodType;
+  export const CreateTextThreadWithoutMessageRequestSchema: $ZodType;
   export const IncomingWebhookRequestPartialSchema: $ZodType;
   export const IncomingWebhookUpdateRequestPartialSchema: $ZodType;
   export const MessageCreateRequestSchema: $ZodType;

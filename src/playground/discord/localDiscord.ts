@@ -17,7 +17,8 @@ import { openInteractions } from './interactions.ts';
 import { apiMessage, openMessages, type Stir } from './messages.ts';
 import { openActor } from './openActor.ts';
 import { openOutcomes } from './outcomes.ts';
-import { openRateLimits } from './rateLimits.ts';
+import { apiChannel } from './payloads.ts';
+import { NO_LIMITS, openRateLimits } from './rateLimits.ts';
 import { restServer } from './rest.ts';
 import { routeTable } from './route.ts';
 import type { SeenMessage } from './sight.ts';
@@ -34,6 +35,8 @@ export type { Change } from './change.ts';
 export interface LocalDiscordOptions {
   /** Unix milliseconds, for ids, timestamps, tokens and nonces. `Date.now` if left out. */
   readonly clock?: () => number;
+  /** Whether each route is limited as Discord limits it, by real time, whatever the clock shows. True if left out. */
+  readonly limited?: boolean;
   /** Any free port if left out. */
   readonly port?: number;
   /** The Model UN club if left out. */
@@ -58,7 +61,7 @@ export interface LocalDiscord extends WorldControls {
 
   /** Acts as a person, by name or user id. @throws when there is no such person. */
   as(person: string): Actor;
-  /** A channel by id or by name, with or without `#`. @throws when there is none. */
+  /** A channel or thread by id or by name, with or without `#`; of threads of one name, the oldest. @throws when there is none. */
   channel(name: string): Channel;
   /** What one person sees in a channel, oldest first: ephemeral messages of others are not among it. */
   messages(channelId: string, viewerId: string): readonly SeenMessage[];
@@ -96,7 +99,7 @@ export interface LocalDiscord extends WorldControls {
 
 /** Opens a local Discord. It speaks as soon as this resolves. */
 export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const { clock = Date.now, port = 0, world: seed = DEFAULT_SEED } = options;
+  const { clock = Date.now, limited = true, port = 0, world: seed = DEFAULT_SEED } = options;
   const mint = snowflakes(clock);
   const applicationId = mint();
   const world = openWorld(seed, mint);
@@ -118,7 +121,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
   const gatewayUrl = () => `${origin.replace('http', 'ws')}/gateway`;
 
   let routes = routeTable([]);
-  const limits = openRateLimits();
+  const limits = limited ? openRateLimits() : NO_LIMITS;
   const server = restServer({ token, routes: () => routes, limits, faults, uploads, wire, clock });
   const gateway = openGateway({
     server,
@@ -140,7 +143,16 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
   const openers = new Map<string, Interaction>();
   routes = routeTable([
     ...accountRoutes({ world, applicationId, gatewayUrl }),
-    ...channelRoutes({ world, messages }),
+    ...channelRoutes({
+      world,
+      messages,
+      threadOpened(thread) {
+        const { guildId } = thread;
+        const data = { ...apiChannel(thread, world), newly_created: true };
+        gateway.dispatch('THREAD_CREATE', data, { guildId, intent: GatewayIntentBits.Guilds });
+        tell({ kind: 'world' });
+      },
+    }),
     ...commandRoutes({ world, applicationId, registry }),
     ...interactionRoutes({
       world,
@@ -174,7 +186,10 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     const byId = world.channel(name);
     if (byId) return byId;
     const bare = name.replace(/^#/, '');
-    const all = [...world.guilds.flatMap(({ channels }) => channels), ...world.directChannels];
+    const all = [
+      ...world.guilds.flatMap(({ channels, threads }) => [...channels, ...threads]),
+      ...world.directChannels,
+    ];
     const found = all.find((one) => one.name === bare);
     if (!found) throw new Error(`There is no channel called ${name}.`);
     return found;

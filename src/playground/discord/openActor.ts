@@ -37,7 +37,7 @@ export function openActor(user: User, context: ActorContext): Actor {
     if (byId) return byId;
     const name = given?.replace(/^#/, '');
     const mine = world.guilds.filter(({ members }) => members.some((one) => one.userId === userId));
-    const all = mine.flatMap(({ channels }) => channels);
+    const all = mine.flatMap(({ channels, threads }) => [...channels, ...threads]);
     const direct = world.directChannels.filter(({ recipientId }) => recipientId === userId);
     const found = name === undefined ? all[0] : [...all, ...direct].find((one) => one.name === name);
     if (!found) throw new Error(`${user.name} has no channel called ${given ?? 'anything'}.`);

@@ -5,6 +5,7 @@ import {
   type APIInteractionGuildMember,
   type APIRole,
   type APIUser,
+  type ChannelFlags,
   ChannelType,
   type GatewayGuildCreateDispatchData,
   GuildDefaultMessageNotifications,
@@ -21,7 +22,8 @@ import {
   type UserFlags,
 } from 'discord.js';
 import { permissionsIn } from './permissions.ts';
-import type { Channel, Guild, Member, Role, User } from './world.ts';
+import { timeOf } from './snowflake.ts';
+import type { Channel, Guild, Member, Role, Thread, User } from './world.ts';
 import type { WorldState } from './worldState.ts';
 
 /** The world's values in the shapes of Discord's API. */
@@ -69,6 +71,7 @@ export function apiChannel(channel: Channel, world: WorldState): APIChannel {
       recipients: recipient ? [apiUser(recipient)] : [],
     };
   }
+  if (channel.thread) return apiThread(channel, channel.thread);
   return {
     id: channel.channelId,
     type: ChannelType.GuildText,
@@ -86,6 +89,35 @@ export function apiChannel(channel: Channel, world: WorldState): APIChannel {
       allow: String(allow),
       deny: String(deny),
     })),
+  };
+}
+
+function apiThread({ channelId, name, guildId }: Channel, { parentId, ownerId, archivesAfter }: Thread): APIChannel {
+  return {
+    id: channelId,
+    type: ChannelType.PublicThread,
+    guild_id: guildId,
+    name,
+    parent_id: parentId,
+    owner_id: ownerId,
+    last_message_id: null,
+    message_count: 0,
+    member_count: 1,
+    total_message_sent: 0,
+    rate_limit_per_user: 0,
+    thread_metadata: threadMetadata(channelId, archivesAfter),
+    flags: 0 as ChannelFlags,
+  } as APIChannel;
+}
+
+function threadMetadata(threadId: string, archivesAfter: number) {
+  const openedAt = new Date(timeOf(threadId)).toISOString();
+  return {
+    archived: false,
+    auto_archive_duration: archivesAfter,
+    archive_timestamp: openedAt,
+    create_timestamp: openedAt,
+    locked: false,
   };
 }
 
@@ -138,9 +170,15 @@ export function apiResolvedChannel(
   return {
     id: channel.channelId,
     name: channel.name,
-    type: channel.guildId ? ChannelType.GuildText : ChannelType.DM,
+    type: channel.thread ? ChannelType.PublicThread : channel.guildId ? ChannelType.GuildText : ChannelType.DM,
     permissions: String(world.permissions(channel, viewerId)),
     app_permissions: String(world.permissions(channel, world.bot.userId)),
+    ...(channel.thread
+      ? {
+          parent_id: channel.thread.parentId,
+          thread_metadata: threadMetadata(channel.channelId, channel.thread.archivesAfter),
+        }
+      : {}),
   } as APIInteractionDataResolvedChannel;
 }
 
@@ -195,7 +233,9 @@ export function apiGuildCreate(guild: Guild, world: WorldState): GatewayGuildCre
     voice_states: [],
     members: self.map((member) => ({ ...apiMember(member), user: apiUser(world.bot) })),
     channels: guild.channels.map((channel) => apiChannel(channel, world)),
-    threads: [],
+    threads: guild.threads
+      .filter((thread) => permissionsIn(guild, thread, world.bot.userId) !== 0n)
+      .map((thread) => apiChannel(thread, world)),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

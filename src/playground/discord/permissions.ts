@@ -1,8 +1,16 @@
 import { PermissionFlagsBits } from 'discord.js';
 import type { Channel, Guild, PermissionName } from './world.ts';
 
-const { Administrator, ViewChannel, SendMessages, MentionEveryone, SendTTSMessages, AttachFiles, EmbedLinks } =
-  PermissionFlagsBits;
+const {
+  Administrator,
+  ViewChannel,
+  SendMessages,
+  SendMessagesInThreads,
+  MentionEveryone,
+  SendTTSMessages,
+  AttachFiles,
+  EmbedLinks,
+} = PermissionFlagsBits;
 
 const ALL = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 
@@ -10,6 +18,8 @@ const ALL = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0
 export const EVERYONE = bitsOf([
   'ViewChannel',
   'SendMessages',
+  'CreatePublicThreads',
+  'SendMessagesInThreads',
   'EmbedLinks',
   'AttachFiles',
   'ReadMessageHistory',
@@ -58,9 +68,12 @@ function inGuild(guild: Guild, userId: string, roleIds: readonly string[]): bigi
   return granted & Administrator ? ALL : granted;
 }
 
+/** What lets somebody write there. Source: discord-api-docs `developers/topics/threads.mdx`, "Permissions". */
+export const writingIn = ({ thread }: Channel): bigint => (thread ? SendMessagesInThreads : SendMessages);
+
 /**
- * What a member may do in a channel: nothing, if they cannot see it.
- * Source: the same section, `compute_overwrites`, and "Implicit Permissions".
+ * What a member may do in a channel: nothing, if they cannot see it. In a thread what they may in its channel.
+ * Source: the same section, `compute_overwrites`, "Inherited Permissions" and "Implicit Permissions".
  */
 export function permissionsIn(guild: Guild, channel: Channel, userId: string): bigint {
   const member = guild.members.find((one) => one.userId === userId);
@@ -73,7 +86,9 @@ export function permissionsIn(guild: Guild, channel: Channel, userId: string): b
     const allow = targets.reduce((all, one) => all | one.allow, 0n);
     return (bits & ~deny) | allow;
   };
-  const set = channel.overwrites;
+  const { thread } = channel;
+  const set = (thread ? guild.channels.find(({ channelId }) => channelId === thread.parentId) : channel)?.overwrites;
+  if (!set) return 0n;
   let bits = apply(
     base,
     set.filter(({ targetId }) => targetId === guild.guildId),
@@ -87,6 +102,6 @@ export function permissionsIn(guild: Guild, channel: Channel, userId: string): b
     set.filter(({ target, targetId }) => target === 'member' && targetId === userId),
   );
   if (!(bits & ViewChannel)) return 0n;
-  if (!(bits & SendMessages)) bits &= ~(MentionEveryone | SendTTSMessages | AttachFiles | EmbedLinks);
+  if (!(bits & writingIn(channel))) bits &= ~(MentionEveryone | SendTTSMessages | AttachFiles | EmbedLinks);
   return bits;
 }

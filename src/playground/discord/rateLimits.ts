@@ -29,6 +29,8 @@ export interface RateLimits {
   take(limit: RouteLimit, resource: string): Readonly<Record<string, string>>;
 }
 
+export const NO_LIMITS: RateLimits = { takeGlobal: () => undefined, take: () => ({}) };
+
 interface Bucket {
   used: number;
   resetsAt: number;

@@ -12,3 +12,6 @@ export function snowflakes(clock: () => number): () => string {
     return String(last);
   };
 }
+
+/** When an id was given, in Unix milliseconds. */
+export const timeOf = (id: string): number => Number(BigInt(id) >> TIME_SHIFT) + DISCORD_EPOCH;

@@ -41,7 +41,7 @@ export interface Overwrite {
   readonly deny: bigint;
 }
 
-/** A text channel of a guild, or the direct messages of one person with the bot. */
+/** A text channel of a guild, a public thread of one, or the direct messages of one person with the bot. */
 export interface Channel {
   readonly channelId: string;
   /** Without the `#`; for direct messages, the person's name. */
@@ -49,8 +49,18 @@ export interface Channel {
   readonly guildId?: string;
   /** The person on the other side of direct messages. */
   readonly recipientId?: string;
+  /** What a thread has beyond other channels. */
+  readonly thread?: Thread;
   readonly position: number;
+  /** None for a thread, in which those of its channel hold. */
   readonly overwrites: readonly Overwrite[];
+}
+
+export interface Thread {
+  readonly parentId: string;
+  readonly ownerId: string;
+  /** Minutes without a message after which it would be put away. */
+  readonly archivesAfter: number;
 }
 
 export interface Guild {
@@ -61,6 +71,7 @@ export interface Guild {
   readonly roles: readonly Role[];
   readonly members: readonly Member[];
   readonly channels: readonly Channel[];
+  readonly threads: readonly Channel[];
 }
 
 /** What there is, as plain values. Each read gives the present state. */

@@ -1,4 +1,4 @@
-import { GatewayIntentBits } from 'discord.js';
+import { ChannelType, GatewayIntentBits } from 'discord.js';
 import type { Change } from './change.ts';
 import type { Gateway } from './gateway.ts';
 import type { Messages } from './messages.ts';
@@ -7,6 +7,8 @@ import { bitsOf } from './permissions.ts';
 import type { Channel, Guild, PermissionName, User } from './world.ts';
 import type { GuildSeed } from './worldSeed.ts';
 import type { WorldState } from './worldState.ts';
+
+const THREAD = ChannelType.PublicThread;
 
 export interface RoleChange {
   readonly mentionable?: boolean;
@@ -24,8 +26,9 @@ export interface WorldControls {
     target: string,
     set: { readonly allow?: readonly PermissionName[]; readonly deny?: readonly PermissionName[] },
   ): void;
+  /** A channel with its threads, or a thread. */
   deleteChannel(channelId: string): void;
-  /** Brings back a deleted channel with its id; its messages stay gone. */
+  /** Brings back a deleted channel with its id; its messages and threads stay gone. */
   restoreChannel(channelId: string): void;
   deleteMessage(messageId: string): void;
   /** Changes a role, by name or id; `permissions` replaces those it had. */
@@ -74,6 +77,7 @@ export function openWorldControls(context: ControlsContext): WorldControls {
       const channel = channelNamed(channelId);
       const guild = world.guild(channel.guildId ?? '');
       if (!guild) throw new Error('Direct messages have no permissions to set.');
+      if (channel.thread) throw new Error('In a thread the permissions of its channel hold.');
       const overwrite = world.overwriteFor(guild, { for: target, ...set });
       const others = channel.overwrites.filter(({ targetId }) => targetId !== overwrite.targetId);
       const next = { ...channel, overwrites: [...others, overwrite] };
@@ -81,13 +85,20 @@ export function openWorldControls(context: ControlsContext): WorldControls {
       tellGuild('CHANNEL_UPDATE', guild.guildId, apiChannel(next, world));
     },
     deleteChannel(channelId) {
-      const channel = world.removeChannel(channelNamed(channelId).channelId);
-      messages.clear(channel.channelId);
-      if (channel.guildId) tellGuild('CHANNEL_DELETE', channel.guildId, apiChannel(channel, world));
+      const channel = channelNamed(channelId);
+      const { guildId = '', thread } = channel;
+      const lost = world.guild(guildId)?.threads.filter((one) => one.thread?.parentId === channel.channelId) ?? [];
+      world.removeChannel(channel.channelId);
+      for (const one of [channel, ...lost]) messages.clear(one.channelId);
+      if (thread) {
+        const { channelId: id } = channel;
+        tellGuild('THREAD_DELETE', guildId, { id, guild_id: guildId, parent_id: thread.parentId, type: THREAD });
+      } else if (guildId) tellGuild('CHANNEL_DELETE', guildId, apiChannel(channel, world));
     },
     restoreChannel(channelId) {
       const channel = world.restoreChannel(channelId);
-      if (channel.guildId) tellGuild('CHANNEL_CREATE', channel.guildId, apiChannel(channel, world));
+      const event = channel.thread ? 'THREAD_CREATE' : 'CHANNEL_CREATE';
+      if (channel.guildId) tellGuild(event, channel.guildId, apiChannel(channel, world));
     },
     deleteMessage: (messageId) => messages.remove(messageId),
     setRole(name, { permissions, ...change }) {
@@ -125,7 +136,8 @@ export function openWorldControls(context: ControlsContext): WorldControls {
       return guild.guildId;
     },
     removeGuild(guildId) {
-      for (const { channelId } of world.guild(guildId)?.channels ?? []) messages.clear(channelId);
+      const guild = world.guild(guildId);
+      for (const one of [...(guild?.channels ?? []), ...(guild?.threads ?? [])]) messages.clear(one.channelId);
       world.removeGuild(guildId);
       tellGuild('GUILD_DELETE', guildId, { id: guildId });
     },

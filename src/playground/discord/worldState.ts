@@ -1,5 +1,5 @@
 import { bitsOf, DIRECT, EVERYONE, INVITED_BOT, permissionsIn } from './permissions.ts';
-import type { Channel, Guild, Overwrite, Role, User, World } from './world.ts';
+import type { Channel, Guild, Overwrite, Role, Thread, User, World } from './world.ts';
 import type { GuildSeed, OverwriteSeed, WorldSeed } from './worldSeed.ts';
 
 /** The world, and what changes it. Values are replaced, never written into. */
@@ -16,9 +16,10 @@ export interface WorldState extends World {
   /** Replaces a guild's roles or members; its channels have their own way. */
   putGuild(guild: Guild): void;
   putChannel(channel: Channel): void;
-  /** @throws when there is no such channel. */
+  addThread(parent: Channel, name: string, thread: Omit<Thread, 'parentId'>): Channel;
+  /** With its threads. @throws when there is no such channel. */
   removeChannel(channelId: string): Channel;
-  /** @throws when no such channel was removed. */
+  /** Without its threads. @throws when no such channel was removed. */
   restoreChannel(channelId: string): Channel;
   /** The direct messages with one person, opened on first use. */
   directWith(userId: string): Channel;
@@ -94,6 +95,7 @@ export function openWorld(seed: WorldSeed, mint: () => string): WorldState {
         { userId: bot.userId, roleIds: [botRole.roleId] },
       ],
       channels: [],
+      threads: [],
     };
     const channels = seed.channels.map(({ name, overwrites = [] }, position) => ({
       channelId: mint(),
@@ -123,12 +125,18 @@ export function openWorld(seed: WorldSeed, mint: () => string): WorldState {
 
   const channelById = (channelId: string) => {
     const home = guilds.get(homes.get(channelId) ?? '');
-    return home?.channels.find((one) => one.channelId === channelId) ?? directs.get(channelId);
+    const all = [...(home?.channels ?? []), ...(home?.threads ?? [])];
+    return all.find((one) => one.channelId === channelId) ?? directs.get(channelId);
   };
 
   function setChannels(guildId: string, change: (channels: readonly Channel[]) => readonly Channel[]) {
     const guild = guilds.get(guildId);
     if (guild) guilds.set(guildId, { ...guild, channels: change(guild.channels) });
+  }
+
+  function setThreads(guildId: string, change: (threads: readonly Channel[]) => readonly Channel[]) {
+    const guild = guilds.get(guildId);
+    if (guild) guilds.set(guildId, { ...guild, threads: change(guild.threads) });
   }
 
   return {
@@ -153,7 +161,8 @@ export function openWorld(seed: WorldSeed, mint: () => string): WorldState {
     addGuild,
     putGuild: (guild) => void guilds.set(guild.guildId, guild),
     removeGuild(guildId) {
-      for (const { channelId } of guilds.get(guildId)?.channels ?? []) homes.delete(channelId);
+      const guild = guilds.get(guildId);
+      for (const { channelId } of [...(guild?.channels ?? []), ...(guild?.threads ?? [])]) homes.delete(channelId);
       guilds.delete(guildId);
     },
     putChannel(channel) {
@@ -161,10 +170,23 @@ export function openWorld(seed: WorldSeed, mint: () => string): WorldState {
         all.map((one) => (one.channelId === channel.channelId ? channel : one)),
       );
     },
+    addThread(parent, name, thread) {
+      const guildId = parent.guildId ?? '';
+      const { channelId: parentId, position } = parent;
+      const made = { channelId: mint(), name, guildId, position, overwrites: [], thread: { ...thread, parentId } };
+      homes.set(made.channelId, guildId);
+      setThreads(guildId, (all) => [...all, made]);
+      return made;
+    },
     removeChannel(channelId) {
       const channel = channelById(channelId);
       if (!channel) throw new Error(`There is no channel ${channelId}.`);
-      if (channel.guildId) setChannels(channel.guildId, (all) => all.filter((one) => one.channelId !== channelId));
+      if (channel.guildId) {
+        setChannels(channel.guildId, (all) => all.filter((one) => one.channelId !== channelId));
+        setThreads(channel.guildId, (all) =>
+          all.filter((one) => one.channelId !== channelId && one.thread?.parentId !== channelId),
+        );
+      }
       homes.delete(channelId);
       directs.delete(channelId);
       removed.set(channelId, channel);
@@ -177,7 +199,8 @@ export function openWorld(seed: WorldSeed, mint: () => string): WorldState {
       if (!channel.guildId) directs.set(channelId, channel);
       else {
         homes.set(channelId, channel.guildId);
-        setChannels(channel.guildId, (all) => [...all, channel].toSorted((a, b) => a.position - b.position));
+        if (channel.thread) setThreads(channel.guildId, (all) => [...all, channel]);
+        else setChannels(channel.guildId, (all) => [...all, channel].toSorted((a, b) => a.position - b.position));
       }
       return channel;
     },

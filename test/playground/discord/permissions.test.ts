@@ -32,6 +32,7 @@ const guild: Guild = {
     { userId: 'chi', roleIds: ['admins'] },
   ],
   channels: [],
+  threads: [],
 };
 
 const aChannel = (...overwrites: Overwrite[]): Channel => ({

@@ -72,13 +72,13 @@ function Places({ title, channels }: { readonly title: string; readonly channels
 }
 
 function Place({ place }: { readonly place: ShownChannel }) {
-  const { channelId, name, server } = place;
+  const { channelId, name, server, thread } = place;
   const isHere = channel.value?.channelId === channelId;
   const unread = isHere ? 0 : unreadIn(channelId);
   return (
     <button
       type="button"
-      class={unread > 0 ? 'place unread' : 'place'}
+      class={['place', unread > 0 && 'unread', thread && 'thread'].filter(Boolean).join(' ')}
       aria-current={isHere ? 'page' : undefined}
       onClick={() => {
         openChannel(channelId);
@@ -86,7 +86,7 @@ function Place({ place }: { readonly place: ShownChannel }) {
       }}
     >
       <span class="sign" aria-hidden="true">
-        {server === undefined ? '@' : '#'}
+        {server === undefined ? '@' : thread ? '↳' : '#'}
       </span>
       <span class="name">{name}</span>
       {unread > 0 && (

@@ -34,8 +34,9 @@ export const channel = computed<ShownChannel | undefined>(() => {
   return channels.find((one) => slugOf(one) === channelName.value) ?? channels[0];
 });
 
-/** What a channel is called in the address. */
-const slugOf = ({ name, server }: ShownChannel) => (server === undefined ? 'direct' : name);
+/** What a channel is called in the address. Threads of one name may be many. */
+const slugOf = ({ channelId, name, server, thread }: ShownChannel) =>
+  server === undefined ? 'direct' : thread ? channelId : name;
 
 /** `#/Ana/general`: who and where, so that a reload and a second tab find their place. */
 function placeInHash(): { readonly person: string | undefined; readonly channel: string | undefined } {
