@@ -1,31 +1,33 @@
-/** The way out: scheduled posts, straight over REST, so that no cache decides what is there. */
+/** The way out: posts of schedules and games, straight over REST, so that no cache decides what is there. */
 
 import {
-  ChannelType,
-  type APIThreadChannel,
-  type RawFile,
-  ThreadAutoArchiveDuration,
   type APIMessage,
   type APIMessageTopLevelComponent,
+  type APIThreadChannel,
+  ChannelType,
   type Client,
   ComponentType,
   DiscordAPIError,
+  type RawFile,
   type RESTGetAPIChannelMessagesResult,
   RESTJSONErrorCodes,
   Routes,
   SnowflakeUtil,
+  ThreadAutoArchiveDuration,
 } from 'discord.js';
 import type { PostRefusal } from '../../domain/schedules.ts';
 import { type Instant, MINUTE } from '../../domain/time.ts';
 import type { FileToSend, Stage } from '../../ports.ts';
 import { writePress } from '../../views/press.ts';
-import { missingIn } from './permissions.ts';
+import { missingForThread, missingIn } from './permissions.ts';
 import { render } from './render.ts';
 
 /** The most messages that one request gives: discord-api-docs `resources/message`, Get Channel Messages. */
 const PAGE = 100;
 /** Our clock and Discord's may differ by so much. */
 const CLOCK_SKEW_MS = 5 * MINUTE;
+/** A thread is put away after so long without a message. The longest open quiz takes as much. */
+const THREAD_STAYS = ThreadAutoArchiveDuration.OneWeek;
 
 export function discordPost(client: Client<true>): Stage {
   return {
@@ -54,9 +56,12 @@ export function discordPost(client: Client<true>): Stage {
     },
 
     async openThread(channelId, name) {
+      const missing = missingForThread(client.channels.cache.get(channelId));
+      // One in which we could not write would be left behind, empty.
+      if (missing.length) return { kind: 'refused', reason: { kind: 'missing-permissions', permissions: missing } };
       try {
         const thread = (await client.rest.post(Routes.threads(channelId), {
-          body: { name, type: ChannelType.PublicThread, auto_archive_duration: ThreadAutoArchiveDuration.OneDay },
+          body: { name, type: ChannelType.PublicThread, auto_archive_duration: THREAD_STAYS },
         })) as APIThreadChannel;
         return { kind: 'opened', channelId: thread.id };
       } catch (error) {
