@@ -207,7 +207,6 @@ function companyOf(
 ): readonly DiplomaticEvent[] {
   const kin = library.events.filter(
     (other) =>
-      other.date !== event.date &&
       yearsApart(other.date, event.date) <= FAR_YEARS &&
       (shares(other.topics, event.topics) || shares(other.parties, event.parties)) &&
       isClear(library, other),

@@ -209,6 +209,19 @@ describe('in a small library', () => {
     expect(sortsOf([long, b, c, d], 'a')).toEqual(['year', 'order']);
   });
 
+  test('a long right option gets the company of a long wrong one, if there is one', () => {
+    const [long, longer] = [
+      event('a', '1950-01-01', 'Treaty of Peace, Friendship and Navigation of the Two Rivers'),
+      event('e', '1954-01-01', 'Convention on the Peaceful Use of the Two Rivers and their Banks'),
+    ];
+    const library = aLibrary({ articles: [], events: [long, b, c, d, longer] });
+    const subject = subjectsIn(library, {}, TODAY).find(
+      (one) => 'event' in one && one.event === long && one.sort === 'day',
+    ) as Subject;
+    const seeds = Array.from({ length: 20 }, (_, n) => `s${n}`);
+    expect(seeds.filter((seed) => !derive(library, subject, seed, TODAY))).toEqual([]);
+  });
+
   test.each([
     ['everything', {}, ['a', 'b']],
     ['a topic', { topic: 'asia' }, ['b']],

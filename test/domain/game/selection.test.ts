@@ -6,7 +6,7 @@ import type { GameQuestion } from '../../../src/domain/game/game.ts';
 import { choose, remember } from '../../../src/domain/game/selection.ts';
 import type { Article, Question } from '../../../src/domain/library.ts';
 import { questionRef, questionsIn, type Scope } from '../../../src/domain/quiz.ts';
-import { aChoice, aFact, aLibrary, anArticle, aTrueFalse, aYear, TODAY } from '../../support/anArticle.ts';
+import { aChoice, aFact, aLibrary, anArticle, anEvent, aTrueFalse, aYear, TODAY } from '../../support/anArticle.ts';
 
 const real = await loadLibrary(join(import.meta.dirname, '../../../data'), '2040-01-01');
 const refs = (asked: readonly GameQuestion[]) => asked.map(({ ref }) => ref);
@@ -182,21 +182,28 @@ describe('a pool of a few articles', () => {
     );
   });
 
-  test('has neither article nor kind twice in a row where that can be helped', () => {
-    const two = aLibrary({
-      events: [],
-      articles: [
-        article('one', [of('a'), of('b')]),
-        article('two', [aTrueFalse({ id: 'c' }), aTrueFalse({ id: 'd' })]),
-      ],
-    });
+  test.each([
+    ['article', [article('one', [of('a'), of('b')]), article('two', [of('c'), of('d')])]],
+    ['kind', [article('one', [of('a'), of('b'), aTrueFalse({ id: 'c' }), aTrueFalse({ id: 'd' })])]],
+  ])('has no %s twice in a row where that can be helped', (what, articles) => {
+    const library = aLibrary({ events: [], articles });
     fc.assert(
       fc.property(fc.string(), (seed) => {
-        const row = choose(two, { scope: {}, count: 4, seed }, TODAY).map((one) => one.article);
+        const asked = choose(library, { scope: {}, count: 4, seed }, TODAY);
+        const row = asked.map((one) => (what === 'kind' ? one.question.kind : one.article));
         expect([row[0] === row[1], row[1] === row[2], row[2] === row[3]]).toEqual([false, false, false]);
       }),
       runs,
     );
+  });
+
+  test('gives other questions for another seed', () => {
+    const chosen = ['a', 'b', 'c', 'd'].map((seed) =>
+      refs(choose(three, { scope: {}, count: 3, seed }, TODAY))
+        .toSorted()
+        .join(),
+    );
+    expect(new Set(chosen).size).toBeGreaterThan(1);
   });
 
   test('begins with each article as often', () => {
@@ -234,6 +241,13 @@ describe('a topic without questions of its own', () => {
   test('is asked about its events', () => {
     const asked = choose(real, { scope: { topic: 'africa' }, count: 10, seed: 's' }, TODAY);
     expect([asked.length, asked.every(isDerived)]).toEqual([10, true]);
+  });
+
+  test('is asked about the same events again before it has too few questions', () => {
+    const dates = ['1950-01-01', '1951-01-01', '1952-01-01', '1953-01-01'];
+    const events = dates.map((date, at) => anEvent({ id: `e${at}`, date, title: `Treaty of ${'ABCD'[at]}` }));
+    const asked = choose(aLibrary({ articles: [], events }), { scope: {}, count: 12, seed: 's' }, TODAY);
+    expect([asked.length, new Set(refs(asked)).size]).toEqual([12, 12]);
   });
 
   test('has none when none are to be derived', () => {
