@@ -154,6 +154,13 @@ describe('/settings server', () => {
     expect(textOf(after)).toContain('Who may start games: everyone\nWhere: in every channel\nEach game gets a thread');
   });
 
+  test('takes the role of everyone for everyone', async () => {
+    await say('Mona', '/settings server', { hosts: 'Only those who manage the server' });
+    expect(textOf(await say('Mona', '/settings server'))).toContain('Who may start games: those who manage the server');
+    const changed = await say('Mona', '/settings server', { 'host-role': '@everyone' });
+    expect(textOf(changed)).toContain('Who may start games: everyone');
+  });
+
   test('says which zone counts until one is set', async () => {
     await say('Mona', '/schedule add', { channel: '#on-this-day', time: '09:00', zone: 'Europe/Berlin' });
     expect(textOf(await say('Mona', '/settings server'))).toContain(
