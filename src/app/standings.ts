@@ -49,7 +49,7 @@ export interface Recording {
   readonly held?: number;
 }
 
-/** About 100 MB. */
+/** Some 130 MB. */
 const MEMBERS_HELD = 200_000;
 
 /** What is known of a server's members without the store. */

@@ -53,9 +53,8 @@ async function measure({
   const engines = [];
   const servers: Server[] = [];
   for (const players of sizes) {
-    const file = `var/bench-standings-${players}.sqlite`;
-    await Promise.all(['', '-wal', '-shm'].map((ending) => rm(`${file}${ending}`, { force: true })));
-    const engine = await openEngine(`sqlite://${file}`);
+    await clear(players);
+    const engine = await openEngine(`sqlite://${fileOf(players)}`);
     const table = (await engine.table(shape.name)) as KeyvSqlite;
     const store = keyvStore(table, shape, SILENT);
     await table.query('BEGIN');
@@ -71,6 +70,7 @@ async function measure({
   if (!largest) throw new Error('no sizes');
   const opened = await open(largest, openings);
   for (const engine of engines) await engine.close();
+  await Promise.all(sizes.map(clear));
   return { recordings: times, ...opened, bytesOfRecord: JSON.stringify(standingOf(1)).length };
 }
 
@@ -114,6 +114,14 @@ async function open({ guildId, players, standings }: Server, openings: number) {
     if (board.rows.length !== 10 || !board.own) throw new Error('the leaderboard is not whole');
   }
   return { coldMs, coldPauseMs: delay.max / 1e6, warmMs, heapMiB };
+}
+
+function fileOf(players: number): string {
+  return `var/bench-standings-${players}.sqlite`;
+}
+
+async function clear(players: number): Promise<void> {
+  await Promise.all(['', '-wal', '-shm'].map((ending) => rm(`${fileOf(players)}${ending}`, { force: true })));
 }
 
 /** As after some games, played this week. */
