@@ -8,7 +8,7 @@ import type { Games } from './app/games.ts';
 import type { Preferences } from './app/preferences.ts';
 import type { Schedules } from './app/schedules.ts';
 import type { Standings } from './app/standings.ts';
-import type { StartGame } from './app/starting.ts';
+import type { StartGame, Started } from './app/starting.ts';
 import type { Library } from './domain/library.ts';
 import type { Random } from './domain/random.ts';
 import type { CalendarDay, Instant } from './domain/time.ts';
@@ -16,6 +16,8 @@ import type { FileToSend, Searches } from './ports.ts';
 import type { Card, Dialog } from './views/card.ts';
 import type { Press } from './views/press.ts';
 import type { Words } from './words/words.ts';
+
+export type { Started };
 
 /** What a command gives back. */
 export type Reply =

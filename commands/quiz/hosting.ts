@@ -1,7 +1,6 @@
 /** Opening, stopping, skipping and resuming a group's game. */
 
-import type { Started } from '../../src/app/starting.ts';
-import { action, type Context, type Reply, whisper } from '../../src/command.ts';
+import { action, type Context, type Reply, type Started, whisper } from '../../src/command.ts';
 import type { Game, ModeName, Move, Rules } from '../../src/domain/game/game.ts';
 import { MODES } from '../../src/domain/game/game.ts';
 import { mayHost, mayPlayIn, SECONDS } from '../../src/domain/groupSettings.ts';
@@ -154,7 +153,7 @@ export const skip = action({
 });
 
 export const resume = action({
-  description: 'Let a paused game go on, here if its channel is gone.',
+  description: 'Let a paused game go on, here if its channel is gone; or ask again what was deleted.',
   options: {},
   async run(_, context) {
     const { games, caller, words, at } = context;
@@ -170,8 +169,9 @@ export const resume = action({
       return whisper(noticeCard(words.game.mayNotStop.title, words.game.mayNotStop.text));
     const barred = cannotPostHere(context);
     if (barred) return barred;
+    await games.check(game.id);
     const played = await games.play(game.id, { kind: 'resume', by: caller.userId, channelId: caller.channelId, at });
-    return played?.refused ? gameRefused(words, played.refused) : said(words.game.resumedNow);
+    return played?.refused ? gameRefused(words, played.refused, played.game) : said(words.game.resumedNow);
   },
 });
 
@@ -187,7 +187,7 @@ async function asHost(
   if (!mayRun(context, game.hostId))
     return whisper(noticeCard(words.game.mayNotStop.title, words.game.mayNotStop.text));
   const played = await games.play(game.id, move(caller, at, game));
-  return played?.refused ? gameRefused(words, played.refused) : said(done);
+  return played?.refused ? gameRefused(words, played.refused, played.game) : said(done);
 }
 
 /** A moderator acts in the host's place. */

@@ -70,6 +70,7 @@ const MODE_NAMES: { readonly [M in ModeName]: string } = {
   'host-paced': 'Host-paced',
   async: 'Open quiz',
 };
+const MEDALS = ['🥇', '🥈', '🥉'];
 const HOW_TO_PLAY: { readonly [M in ModeName]: string } = {
   classic: 'Everyone answers every question. You can change your mind until it closes.',
   race: 'The first right answer takes the question. One try each.',
@@ -241,11 +242,10 @@ export const en = {
     dispute: 'My answer was right',
     result: 'Result',
     stoppedResult: 'Result so far',
-    place: (place: number) => ['🥇', '🥈', '🥉'][place - 1] ?? `${place}.`,
     row: (place: number, name: string, points: number, right: number, of: number) =>
-      `${['🥇', '🥈', '🥉'][place - 1] ?? ''} ${place}. ${name} — ${count(points, 'point', 'points')}, ${right} of ${of} right`.trim(),
+      `${(points && MEDALS[place - 1]) || ''} **${place}.** ${name} — ${count(points, 'point', 'points')}, ${right} of ${of} right`.trim(),
     teamRow: (place: number, team: string, points: number, names: string) =>
-      `${['🥇', '🥈', '🥉'][place - 1] ?? ''} ${place}. ${team} — ${count(points, 'point', 'points')} on average (${names})`.trim(),
+      `${(points && MEDALS[place - 1]) || ''} **${place}.** ${team} — ${count(points, 'point', 'points')} on average (${names})`.trim(),
     andMore: (more: number) => `and ${more} more`,
     noScores: 'Nobody answered, so there is nothing to rank.',
     mine: 'My answers',
