@@ -8,7 +8,7 @@ import type { Games } from './app/games.ts';
 import type { Preferences } from './app/preferences.ts';
 import type { Schedules } from './app/schedules.ts';
 import type { Standings } from './app/standings.ts';
-import type { StartGame, Started } from './app/starting.ts';
+import type { Started, StartGame } from './app/starting.ts';
 import type { Library } from './domain/library.ts';
 import type { Random } from './domain/random.ts';
 import type { CalendarDay, Instant } from './domain/time.ts';

@@ -473,7 +473,7 @@ export const en = {
     newest: (headline: string, on: string) => `Newest article: ${headline}, ${on}`,
     privacyTitle: 'Privacy',
     privacy:
-      'Attaché cannot read messages: it asks Discord for no privileged intent. It stores what managers set up: schedules (channel, time, role) and rules for games. Of members who play in group games it stores their points by week, month and topic, and, if they set them, extra time and whether they are hidden from leaderboards. Solo questions and answers are not stored. The log has no names, no texts and no tokens.',
+      'Attaché cannot read messages: it asks Discord for no privileged intent. It stores what managers set up: schedules (channel, time, role) and rules for games. Of members who play in group games it stores their points by week, month and topic, and, if they set them, extra time and whether they are hidden from leaderboards; and for seven days after a game its answers and the names shown for its players. Solo questions and answers are not stored. The log has no names, no texts and no tokens.',
     reads: 'Sources are linked under every text, with the day on which they were read.',
   },
 
