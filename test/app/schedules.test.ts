@@ -143,7 +143,6 @@ describe('pausing', () => {
 
   test('and resuming before the time still posts at the minute', async () => {
     const desk = await aScheduleDesk({ at: '2026-05-01T08:00Z', schedules: [aSchedule()] });
-    await desk.tickAt('2026-05-01T08:00Z');
     await desk.schedules.pause('100', 'abc1234');
     await desk.tickAt('2026-05-01T08:30Z');
     await desk.schedules.resume('100', 'abc1234', desk.clock.clock());
@@ -233,6 +232,15 @@ describe('a refusal', () => {
     desk.discord.change('200', { exists: true });
     await desk.tickUntil('2026-05-02T09:00Z');
     expect(await desk.outcomes()).toEqual({ '2026-05-01': 'failed', '2026-05-02': 'on-time' });
+  });
+
+  test('to the first sending needs no look into the history, which may be closed too', async () => {
+    const desk = await aScheduleDesk({ schedules: [aSchedule()] });
+    desk.discord.change('200', { sendable: false, readable: false });
+    await desk.tickUntil('2026-05-01T09:10Z');
+    desk.discord.change('200', { sendable: true });
+    await desk.tickUntil('2026-05-01T09:11Z');
+    expect(await desk.outcomes()).toEqual({ '2026-05-01': 'late' });
   });
 
   test('after an answer that was lost does not double the post when the permission returns', async () => {
@@ -430,6 +438,7 @@ describe('removing', () => {
   test('ends the posts, after a restart too', async () => {
     const desk = await aScheduleDesk({ schedules: [aSchedule()] });
     expect(await desk.schedules.remove('100', 'abc1234')).toEqual(aSchedule());
+    expect(desk.schedules.get('100', 'abc1234')).toBeUndefined();
     await desk.restart();
     await desk.tickAt('2026-05-01T09:00Z');
     expect([desk.discord.days(), desk.schedules.of('100')]).toEqual([[], []]);
