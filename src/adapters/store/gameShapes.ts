@@ -12,8 +12,8 @@ import {
 } from '../../domain/game/game.ts';
 import { DIFFICULTIES } from '../../domain/library.ts';
 import type { Answer } from '../../domain/quiz.ts';
-import { questionSchema } from '../dataset/schema.ts';
 import type { Shape } from './keyvStore.ts';
+import { storedQuestion } from './questionShape.ts';
 
 const instant = z.number();
 const count = z.int().min(0);
@@ -50,6 +50,7 @@ const answer: z.ZodType<Answer> = z.discriminatedUnion('kind', [
 
 const note: z.ZodType<Note> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('back'), timePassed: z.boolean() }),
+  z.strictObject({ kind: z.literal('paused'), reason: pauseReason }),
   z.strictObject({ kind: z.literal('resumed') }),
   z.strictObject({ kind: z.literal('stopped'), by: z.string() }),
   z.strictObject({ kind: z.literal('abandoned') }),
@@ -93,7 +94,7 @@ export const games: Shape<Game> = {
     questions: z.array(
       z.strictObject({
         ref: z.string(),
-        question: questionSchema,
+        question: storedQuestion,
         article: z.string().optional(),
         events: z.array(z.string()).optional(),
         topics: z.array(z.string()),
@@ -117,6 +118,7 @@ export const games: Shape<Game> = {
         messageId: z.string().optional(),
         closesAt: instant.optional(),
         closed: z.boolean(),
+        skipped: z.boolean().optional(),
         answers: z.record(
           z.string(),
           z.strictObject({ answer, at: instant, share: z.number(), more: z.boolean(), accepted: z.boolean() }),
