@@ -71,7 +71,7 @@ const LIVING_MEMORY = '1945';
 function yearOf(event: DiplomaticEvent): GameQuestion {
   return about(event, [], {
     kind: 'year',
-    id: `year-${event.id}`,
+    id: idOf('year', event.id),
     prompt: yearPrompt(event),
     answer: Number(event.date.slice(0, 4)),
     facts: [],
@@ -85,7 +85,7 @@ function firstOf(library: Library, event: DiplomaticEvent, seed: Seed): GameQues
   const count = 2 + random(2);
   const later = companyOf(library, event, random).filter(({ date }) => date > event.date);
   return asChoice(event, later, count, (others) => ({
-    id: `first-${event.id}`,
+    id: idOf('first', event.id),
     prompt: 'Which of these came first?',
     explanation: `${told(event)} Later came: ${listed(others)}.`,
   }));
@@ -94,12 +94,14 @@ function firstOf(library: Library, event: DiplomaticEvent, seed: Seed): GameQues
 function dayOf(library: Library, event: DiplomaticEvent, seed: Seed): GameQuestion | undefined {
   const random = seeded(`${seed}/day/${event.id}`);
   return asChoice(event, companyOf(library, event, random), 3, (others) => ({
-    id: `day-${event.id}`,
+    id: idOf('day', event.id),
     prompt: `What happened on ${spellDate(event.date)}?`,
     explanation: `${event.text} The others: ${listed(others)}.`,
   }));
 }
 
+/** In characters, as for the library's own questions. */
+const LONGEST_OPTION = 80;
 /** Fewer wrong options make no choice. */
 const FEWEST_WRONG = 2;
 
@@ -112,7 +114,7 @@ function asChoice(
 ): GameQuestion | undefined {
   const right = headline(event);
   const count = Math.min(most, company.length);
-  if (count < FEWEST_WRONG) return undefined;
+  if (count < FEWEST_WRONG || right.length > LONGEST_OPTION) return undefined;
   const near = company.slice(0, count);
   const longer = company.slice(count).find((one) => headline(one).length >= right.length);
   // A long right option gets the company of a long wrong one.
@@ -138,9 +140,9 @@ function orderOf(library: Library, event: DiplomaticEvent, seed: Seed): GameQues
   const random = seeded(`${seed}/order/${event.id}`);
   const count = ORDERED.least + random(ORDERED.most - ORDERED.least + 1);
   const others = companyOf(library, event, random).slice(0, count - 1);
-  if (others.length + 1 < ORDERED.least) return undefined;
+  if (others.length + 1 < ORDERED.least || headline(event).length > LONGEST_OPTION) return undefined;
   const items = [event, ...others].map((one) => ({ text: headline(one), date: one.date }));
-  return about(event, others, anOrder(`order-${event.id}`, 'Put these in order, earliest first.', items));
+  return about(event, others, anOrder(idOf('order', event.id), 'Put these in order, earliest first.', items));
 }
 
 function stepsIn(article: Article, seed: Seed, today: CalendarDay): GameQuestion | undefined {
@@ -148,7 +150,7 @@ function stepsIn(article: Article, seed: Seed, today: CalendarDay): GameQuestion
   const count = ORDERED.least + random(ORDERED.most - ORDERED.least + 1);
   const items = shuffle(stepsOf(article, today), random).slice(0, count);
   if (items.length < ORDERED.least) return undefined;
-  const question = anOrder(`steps-${article.id}`, 'Put these steps in order, earliest first.', items);
+  const question = anOrder(idOf('steps', article.id), 'Put these steps in order, earliest first.', items);
   return { ref: refOf('steps', article.id), question, article: article.id, topics: article.topics };
 }
 
@@ -158,7 +160,8 @@ function stepsOf({ timeline, facts }: Article, today: CalendarDay): OrderQuestio
   return timeline
     .filter((entry) => !isDated(entry.text) && entry.facts.every((id) => current.has(id)))
     .filter(({ date }, at, all) => all.every((other, place) => place === at || !overlaps(other.date, date)))
-    .map(({ text, date }) => ({ text: text.replace(/\.$/, ''), date }));
+    .map(({ text, date }) => ({ text: text.replace(/\.$/, ''), date }))
+    .filter(({ text }) => text.length <= LONGEST_OPTION);
 }
 
 function anOrder(id: string, prompt: string, items: OrderQuestion['items']): OrderQuestion {
@@ -209,7 +212,8 @@ function companyOf(
     (other) =>
       yearsApart(other.date, event.date) <= FAR_YEARS &&
       (shares(other.topics, event.topics) || shares(other.parties, event.parties)) &&
-      isClear(library, other),
+      isClear(library, other) &&
+      headline(other).length <= LONGEST_OPTION,
   );
   const near = kin.filter(({ date }) => yearsApart(date, event.date) <= NEAR_YEARS);
   const far = kin.filter((other) => !near.includes(other));
@@ -226,8 +230,8 @@ function about(
   others: readonly DiplomaticEvent[],
   question: GameQuestion['question'],
 ): GameQuestion {
-  const sort = question.id.slice(0, question.id.indexOf('-'));
-  return { ref: refOf(sort, event.id), question, events: [event, ...others].map(({ id }) => id), topics: event.topics };
+  const [, ref = ''] = question.id.split('-');
+  return { ref, question, events: [event, ...others].map(({ id }) => id), topics: event.topics };
 }
 
 function told({ date, text }: DiplomaticEvent): string {
@@ -236,6 +240,11 @@ function told({ date, text }: DiplomaticEvent): string {
 
 function listed(events: readonly DiplomaticEvent[]): string {
   return events.map((one) => `${headline(one)} (${spellDate(one.date)})`).join('; ');
+}
+
+/** Such as "order-4f0q2zc": the sort can be read in it. */
+function idOf(sort: Subject['sort'], id: string): string {
+  return `${sort}-${refOf(sort, id)}`;
 }
 
 function refOf(sort: string, id: string): string {

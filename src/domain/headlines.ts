@@ -68,11 +68,22 @@ const DATED =
   /(?<!\d)(?:1\d|20)\d\d(?!\d)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 /** Verbs in the form that headlines have. One that is missing makes a clumsier question, not a wrong one. */
-const VERBS =
-  /(?<=[\p{L}\d)”’] )(?:is|are|becomes?|leaves?|meets?|opens?|enters?|unites?|takes?|comes?|returns?|ends?|joins?|begins?|agrees?|arrives|visits|calls|breaks|severs?|denounces?|nationalises|orders|settles?|endorses?|declares?|recognises?|proclaims?|signs?|ratif(?:y|ies)|adopts?|establish(?:es)?|restores?|withdraws?|announces?|admits?|votes?|founded|concluded|signed|adopted|dies)(?=$|[ ,])/u;
+const VERBS = new Set(
+  'is are arrives calls breaks nationalises orders visits founded concluded signed adopted dies'.split(' ').concat(
+    'become leave meet open enter unite take come return end join begin agree sever denounce settle endorse declare'
+      .concat(' recognise proclaim sign adopt restore withdraw announce admit vote cede accept reject ban freeze')
+      .split(' ')
+      .flatMap((verb) => [verb, `${verb}s`]),
+    'ratify ratifies establish establishes'.split(' '),
+  ),
+);
 
+/** A verb stands behind at least one other word. */
 function isClause(title: string): boolean {
-  return VERBS.test(title);
+  return title
+    .split(' ')
+    .slice(1)
+    .some((word) => VERBS.has(word.replace(/,$/, '')));
 }
 
 /** By the noun before the first "of", "on", "between": the Accords, the Treaties, one thing and another. */
