@@ -227,6 +227,8 @@ describe('/articles', () => {
     const opened = messageIn(await ben.choose(list, 'Open an article', [suga.headline]));
     expect(opened).toMatchObject({ onlyFor: ben.userId });
     expect(read(textOf(opened))).toContain(suga.summary.standard[0]?.text);
+    const own = messageIn(await ana.choose(list, 'Open an article', [suga.headline]));
+    expect(own).toMatchObject({ onlyFor: ana.userId });
     expect(textOf(club.discord.message(list.id) ?? list)).toBe(textOf(list));
   });
 });

@@ -109,7 +109,7 @@ describe('a start that cannot be', () => {
     log: pinoLog('silent'),
   });
 
-  test('with a token that Discord does not know ends with that, and leaves nothing open', async () => {
+  test('with a token that Discord does not know ends with that, and the next start is free to go', async () => {
     const club = await aClub({ data: await aDataset() });
     await club.stop();
     const start = startBot({ ...partsOf(club), token: 'wrong' });
