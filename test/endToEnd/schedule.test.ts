@@ -99,7 +99,7 @@ describe('a member without Manage Server', () => {
     const { club } = await aManagedClub();
     const offers = club.discord.as('Ana').commands('#general');
     const hidden = offers.filter(({ name }) => name.startsWith('/schedule')).map(({ hidden }) => hidden);
-    expect(hidden).toEqual(ACTIONS.map(() => 'Needs Manage Guild.'));
+    expect(hidden).toEqual(ACTIONS.map(() => 'Needs Manage Server.'));
     const outcome = await club.discord.as('Ana').type('/schedule add', DAILY);
     expect(outcome).toMatchObject({ kind: 'failed', failure: 'not-offered' });
   });
