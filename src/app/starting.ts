@@ -60,7 +60,8 @@ export function gameStarter({ library, games, stage, seen, random }: Starting): 
     const channelId = thread?.channelId ?? wish.channelId;
     const game = open({ id: newSeed(random), guildId, channelId, hostId, rules, scope, seed, questions, at });
     if ((await games.open(game)) === 'one-already') return { kind: 'one-already' };
-    await note(guildId, questions, questionsIn(library, scope, today).length);
+    // What is remembered is of all scopes, so a quiz on one article must not make it forget the rest.
+    await note(guildId, questions, questionsIn(library, {}, today).length);
     return { kind: 'opened', game };
   };
 
