@@ -299,11 +299,13 @@ describe('a streak', () => {
     play(game, says('ana', said, at + 1), goOn(at + 2), goOn(at + 3));
 
   test('adds ten for each right answer before, up to fifty', () => {
-    const game = [0, 10, 20, 30, 40, 50].reduce(
-      (now, at) => round(now, at, 'Vienna'),
-      aRunning({ streaks: true }, 'ana'),
+    const questions = Array.from({ length: 8 }, (_, n) => aTrueFalse({ id: `q${n}`, answer: true }));
+    const game = questions.reduce(
+      (now, _, n) =>
+        play(now, says('ana', { kind: 'option', shown: 0 }, n * 10 + 1), goOn(n * 10 + 2), goOn(n * 10 + 3)),
+      aRunning({ streaks: true, questions }, 'ana'),
     );
-    expect(points(game)).toEqual({ ana: 600 + 10 + 20 + 30 + 40 + 50 });
+    expect(points(game)).toEqual({ ana: 800 + 10 + 20 + 30 + 40 + 50 + 50 + 50 });
   });
 
   test('is broken by a wrong answer, and not by a question that was thrown away', () => {

@@ -59,9 +59,9 @@ describe('a race', () => {
     expect(wakeAt(game)).toBe(ms(due));
   });
 
-  test('gives nothing for what is partly right', () => {
+  test('gives nothing for what is partly right, be it as early as the right answer', () => {
     const game = aRunning({ mode: 'race', questions: [aYear({ answer: 1956 })] }, 'ana', 'ben');
-    expect(points(play(game, says('ana', '1955', 1), says('ben', '1956', 5), time(21)))).toEqual({ ana: 0, ben: 100 });
+    expect(points(play(game, says('ana', '1955', 5), says('ben', '1956', 5), time(21)))).toEqual({ ana: 0, ben: 100 });
   });
 
   test('that was won stays won through a pause', () => {

@@ -269,6 +269,12 @@ describe('a pause', () => {
     expect(step(paused, pause(11)).game).toBe(paused);
   });
 
+  test('before the question could be posted asks it once when it goes on', () => {
+    const { game } = step(play(aGame(), join('ana')), start());
+    const resumed = step(step(game, pause(1)).game, resume(100)).game;
+    expect(outbox(resumed)).toEqual(['note', 'ask']);
+  });
+
   test('keeps a protest that was not posted yet', () => {
     const closed = play(aRunning({}, 'ana', 'ben'), says('ana', 'Oslo', 5), time(21));
     const disputed = step(closed, protest('ana', 0, 22)).game;
