@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LATE_WINDOW_MS, NONCE_MEMORY_MS, REMEMBERED, type Schedule } from '../../src/domain/schedules.ts';
 import { addDays, HOUR, type Instant, instantOf, localDay, MINUTE } from '../../src/domain/time.ts';
+import type { ChannelState } from '../support/aDiscord.ts';
 import { aLife } from '../support/aLife.ts';
 import { aSchedule } from '../support/aSchedule.ts';
 import { opened, type Surroundings, someSurroundings } from '../support/aScheduleDesk.ts';
@@ -26,13 +27,16 @@ async function start(around: Surroundings, diesAt?: number) {
   return { died: ended === 'died', moments: life.moments() };
 }
 
-/** What three days hold after a process starts at nine and dies at these moments, back after these delays. */
+/**
+ * What three days hold after a process starts at nine and dies at these moments, back after these delays. Discord
+ * may be in trouble until the first death, and the channel closed in some way for a minute after the last.
+ */
 async function story(
   deaths: readonly { readonly at: number; readonly backAfter: number }[],
-  mood: Partial<Surroundings['discord']> = {},
+  { trouble = 'none', closed }: { readonly trouble?: 'none' | 'mute'; readonly closed?: Partial<ChannelState> } = {},
 ) {
   const around = await someSurroundings('2026-05-01T09:00Z', [aSchedule()]);
-  Object.assign(around.discord, mood);
+  around.discord.trouble = trouble;
   let died = 0;
   for (const { at, backAfter } of deaths) {
     if (!(await start(around, at)).died) break;
@@ -42,9 +46,11 @@ async function story(
   }
   const back = around.clock.clock();
   const schedules = await opened(around);
+  if (closed) around.discord.change('200', closed);
   for (const after of [0, 1, 2, 3, 4, 5]) {
     around.clock.set(back + after * MINUTE);
     await schedules.tick();
+    if (after === 1) around.discord.change('200', { exists: true, sendable: true, readable: true });
   }
   for (const day of ['2026-05-02', '2026-05-03', '2026-05-04']) {
     const due = Date.parse(`${day}T09:00Z`);
@@ -57,13 +63,15 @@ async function story(
     died,
     back,
     intent,
-    days: around.discord.days(),
+    messages: around.discord.messages,
     outcomes: deliveries.map(({ day, outcome }) => [day, outcome.kind]),
   };
 }
 
 /** The promise, for a story that began with a post due at nine on the first of May. */
-function expectKept({ back, intent, days, outcomes }: Awaited<ReturnType<typeof story>>) {
+function expectKept({ back, intent, messages, outcomes }: Awaited<ReturnType<typeof story>>) {
+  const days = messages.map(({ day }) => day);
+  expect(messages.filter(({ at, day }) => at - Date.parse(`${day}T09:00Z`) > LATE_WINDOW_MS)).toEqual([]);
   expect(days).toEqual([...new Set(days)]);
   expect(outcomes.map(([day]) => day)).toEqual(['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-04']);
   expect(intent).toBeUndefined();
@@ -98,6 +106,19 @@ describe('killed between any two steps', () => {
       }
     },
   );
+
+  test.each<readonly [string, Partial<ChannelState>]>([
+    ['gone', { exists: false }],
+    ['not to be written', { sendable: false }],
+    ['not to be read', { readable: false }],
+    ['neither to be read nor written', { sendable: false, readable: false }],
+  ])('and back to a channel that is %s for a while, neither', async (_, closed) => {
+    for (let at = 1; at <= 6; at++) {
+      for (const backAfter of [10 * SECOND, 90 * SECOND, 3 * MINUTE, 90 * MINUTE]) {
+        expectKept(await story([{ at, backAfter }], { closed }));
+      }
+    }
+  });
 
   test('twice, at any two moments and after any two delays, neither', async () => {
     let twice = 0;
@@ -200,11 +221,12 @@ async function live(happenings: readonly Happening[], schedule: Schedule): Promi
         break;
       case 'to-the-time': {
         const today = localDay(clock.clock(), zone);
-        const next = [today, addDays(today, 1)]
-          .map((day) => instantOf(day, time, zone))
-          .find((at) => at > clock.clock());
-        clock.set(next ?? clock.clock());
-        await tick();
+        const times = [today, addDays(today, 1), addDays(today, 2)].map((day) => instantOf(day, time, zone));
+        const next = times.find((at) => at > clock.clock() + MINUTE) ?? clock.clock();
+        for (const at of [next - MINUTE, next]) {
+          clock.set(at);
+          await tick();
+        }
         break;
       }
       case 'death': {
