@@ -101,7 +101,12 @@ export async function startBot({
     log,
   });
   const startGame = gameStarter({ library, games, stage, seen: stores.seen, random });
-  const onChannelGone = ({ id }: { readonly id: string }) => void games.channelGone(id);
+  const onChannelGone = ({ id }: { readonly id: string }) => {
+    void games.channelGone(id);
+    // Its threads go with it, and nobody tells of them.
+    for (const channel of client.channels.cache.values())
+      if (channel.isThread() && channel.parentId === id) void games.channelGone(channel.id);
+  };
   client.on(Events.ChannelDelete, onChannelGone);
   client.on(Events.ThreadDelete, onChannelGone);
 

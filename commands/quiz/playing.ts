@@ -13,7 +13,13 @@ import { expired } from '../../src/options.ts';
 import { answerText, letter } from '../../src/views/answering.ts';
 import { answersTable } from '../../src/views/answersTable.ts';
 import { type Card, text } from '../../src/views/card.ts';
-import { gameAnswerDialog, ownAnswersCard, ownQuestionCard, protestCard } from '../../src/views/gameCards.ts';
+import {
+  gameAnswerDialog,
+  ownAnswersCard,
+  ownQuestionCard,
+  pausedCard,
+  protestCard,
+} from '../../src/views/gameCards.ts';
 import { bold, plain, small, timestamp } from '../../src/views/markdown.ts';
 import { noticeCard } from '../../src/views/notices.ts';
 import type { Words } from '../../src/words/words.ts';
@@ -34,7 +40,7 @@ export const hint = action({
       const { games, caller, words, at } = context;
       const played = await games.play(game.id, { kind: 'hint', by: caller.userId, at });
       if (!played) return expired(words);
-      if (played.refused && played.refused !== 'hint-taken') return gameRefused(words, played.refused);
+      if (played.refused && played.refused !== 'hint-taken') return gameRefused(words, played.refused, played.game);
       return hintReply(played.game, context);
     }),
 });
@@ -78,7 +84,7 @@ export const gamePresses = {
     const game = await games.get(id);
     if (!game) return expired(words);
     const closed = whyClosed(game, number);
-    if (closed) return gameRefused(words, closed);
+    if (closed) return gameRefused(words, closed, game);
     const dialog = gameAnswerDialog(words, game, number);
     return dialog ? { to: 'dialog', dialog } : expired(words);
   },
@@ -92,7 +98,7 @@ export const gamePresses = {
     const asked = game?.questions[number];
     if (!game || !asked) return expired(words);
     const closed = whyClosed(game, number);
-    if (closed) return gameRefused(words, closed);
+    if (closed) return gameRefused(words, closed, game);
     const shown = shownOptions(asked.question, game.seed);
     const picked = [...sofar, ...chosen.map(Number)].filter(
       (place, at, all) => place < shown.length && all.indexOf(place) === at,
@@ -128,11 +134,12 @@ function inThisChannel(context: Context, then: (game: Game) => Reply | Promise<R
 async function moved(id: string, move: Move, context: Context, then: (game: Game) => Reply): Promise<Reply> {
   const played = await context.games.play(id, move);
   if (!played) return expired(context.words);
-  return played.refused ? gameRefused(context.words, played.refused) : then(played.game);
+  return played.refused ? gameRefused(context.words, played.refused, played.game) : then(played.game);
 }
 
-function joinGame(game: Game, team: number | undefined, context: Context): Promise<Reply> {
+function joinGame(game: Game, team: number | undefined, context: Context): Reply | Promise<Reply> {
   const { caller, words, at, preferences } = context;
+  if (game.phase.kind === 'paused') return whisper(pausedCard(words, game.phase.reason));
   const extra = preferences.member(caller.guildId, caller.userId).extraTime;
   const move: Move = { kind: 'join', by: caller.userId, name: caller.name, team, extra, at };
   return moved(game.id, move, context, ({ players }) => {
@@ -155,7 +162,7 @@ async function answer(id: string, round: number, given: Answer, context: Context
     at,
   });
   if (!played) return expired(words);
-  if (played.refused) return gameRefused(words, played.refused);
+  if (played.refused) return gameRefused(words, played.refused, played.game);
   return taken(played.game, round, given, context);
 }
 
@@ -183,7 +190,8 @@ function here(sentence: string): Reply {
 
 /** Of an open quiz: the caller's next question, or that there is none left. */
 function nextOwn(game: Game, { words, caller }: Context, to: 'caller' | 'here'): Reply {
-  if (game.phase.kind !== 'open') return gameRefused(words, game.phase.kind === 'over' ? 'game-over' : 'not-open');
+  if (game.phase.kind !== 'open')
+    return gameRefused(words, game.phase.kind === 'over' ? 'game-over' : 'not-open', game);
   const round = nextFor(game, caller.userId);
   if (round) return { to, card: ownQuestionCard(words, game, round.number) };
   const done = words.game.allTaken(timestamp(game.phase.closesAt, 'R'));
@@ -191,7 +199,7 @@ function nextOwn(game: Game, { words, caller }: Context, to: 'caller' | 'here'):
 }
 
 function allAnswers(game: Game, { words, caller, tableFile }: Context): Reply {
-  if (caller.userId !== game.hostId) return gameRefused(words, 'not-the-host');
+  if (caller.userId !== game.hostId) return gameRefused(words, 'not-the-host', game);
   if (game.phase.kind !== 'over') return said(words.game.notYet);
   const file = `quiz-${game.id}.csv`;
   return {
@@ -213,7 +221,7 @@ function hintReply(game: Game, { words, caller }: Context): Reply {
   const round = game.phase.kind === 'open' ? nextFor(game, caller.userId) : currentRound(game);
   const asked = round && game.questions[round.number]?.question;
   const given = asked && hintFor(asked, game.seed);
-  if (!given) return gameRefused(words, 'no-hint');
+  if (!given) return gameRefused(words, 'no-hint', game);
   return said(
     `${bold(words.game.hint)}: ${hintText(words, given, shownOptions(asked, game.seed))}\n${small(words.game.hintCost)}`,
   );

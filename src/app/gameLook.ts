@@ -32,7 +32,8 @@ export interface Looks {
 }
 
 export function gameLook({ words, library, pictures, standings, zoneOf, clock, log }: Looks): Play {
-  async function result(game: Game) {
+  async function result(game: Game, plain?: 'plain') {
+    if (plain) return { card: resultCard(words, library, game), files: [] };
     const picture = standingsPicture(words, inFull(words, library, game, localDay(clock(), zoneOf(game.guildId))));
     const bytes = picture.rows.length ? await pictures.standings(picture) : undefined;
     if (!bytes) return { card: resultCard(words, library, game), files: [] };

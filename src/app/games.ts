@@ -18,6 +18,8 @@ import type { Press } from '../views/press.ts';
 
 /** How often a channel's message is brought up to date at most. Discord allows about five edits in five seconds. */
 export const EDIT_EVERY_MS = 1_500;
+/** What cannot wait for that, such as a right answer, still keeps so far from the edit before it. */
+const EDITS_APART_MS = 1_000;
 /** How long a finished game can be asked about: own answers, protests, the table of answers. */
 export const KEPT_MS = 7 * 24 * HOUR;
 /** When an effect meets trouble, it is tried again after so long; after the last time, the game pauses. */
@@ -34,6 +36,8 @@ export interface Games {
   get(id: string): Promise<Game | undefined>;
   /** Applies a move and stores the game. `undefined` when there is no such game. */
   play(id: string, move: Move): Promise<Played | undefined>;
+  /** Pauses a game whose message, the one that shows where it is, was deleted: nobody tells us of that. */
+  check(id: string): Promise<void>;
   /** The paused games of a server. */
   paused(guildId: string): readonly Game[];
   /** Pauses what was played in a channel that is gone. */
@@ -50,7 +54,11 @@ export interface Play {
   /** `closesAt` is when it will close, as far as can be told before it is posted. */
   readonly question: (game: Game, round: number, closesAt?: Instant) => Card;
   readonly reveal: (game: Game, round: number) => Card;
-  readonly result: (game: Game) => Promise<{ readonly card: Card; readonly files: readonly FileToSend[] }>;
+  /** `plain` without its picture. */
+  readonly result: (
+    game: Game,
+    plain?: 'plain',
+  ) => Promise<{ readonly card: Card; readonly files: readonly FileToSend[] }>;
   readonly note: (game: Game, note: Extract<Effect, { kind: 'note' }>['note']) => Card;
   readonly protest: (game: Game, protest: number) => Card;
   /** A press on the message of an effect, by which the message is found again; none where nothing can be pressed. */
@@ -83,9 +91,11 @@ interface Table {
   cancelWake: () => void;
   cancelRetry: () => void;
   cancelEdit: () => void;
-  /** When the message was last brought up to date, and whether it has to be again. */
+  /** When a message was last edited or will be, and whether it has to be brought up to date again. */
   editedAt: Instant;
   editDue: boolean;
+  /** What waits for its turn to edit. */
+  readonly turns: Set<() => void>;
   /** Effects that an earlier process left: those may have been seen already. */
   readonly inherited: ReadonlySet<number>;
 }
@@ -94,6 +104,8 @@ interface Table {
 export async function openGames({ store, post, play: look, alarm, clock, log }: Playing): Promise<Games> {
   const tables = new Map<string, Table>();
   const channels = new Map<string, string>();
+  /** What is done beside the effects; nothing depends on it. */
+  const aside = new Set<Promise<void>>();
   let closed = false;
 
   for await (const [id, game] of store.entries()) {
@@ -117,6 +129,7 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
       cancelEdit: nothing,
       editedAt: 0,
       editDue: false,
+      turns: new Set(),
       inherited: new Set(game.outbox.map(({ number }) => number)),
     };
     tables.set(id, table);
@@ -190,6 +203,8 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
         if (outcome.kind === 'asked') {
           const { round } = outcome;
           await play(id, { kind: 'asked', round, messageId: outcome.messageId, at: outcome.at });
+          // It may have been there since before the outage.
+          if (table.inherited.has(sending.number)) await play(id, { kind: 'back', at: clock() });
         }
         await play(id, {
           kind: 'done',
@@ -230,7 +245,7 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
         return say(table, sending, look.lobby(game));
       case 'ask': {
         const said = await say(table, sending, look.question(game, effect.round, closeIfAsked(game, clock())));
-        if (effect.round === 0) await closeLobby(table);
+        if (effect.round === 0) closeLobby(table);
         return said.kind === 'sent'
           ? { kind: 'asked', round: effect.round, messageId: said.messageId, at: said.at }
           : said;
@@ -239,7 +254,7 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
         // In place of the question, which can be done any number of times; anew only if that message is gone.
         const card = look.reveal(game, effect.round);
         const messageId = game.rounds[effect.round]?.messageId;
-        const edited = messageId && (await post.edit(game.channelId, messageId, card));
+        const edited = messageId && (await edit(table, messageId, card));
         if (edited && edited.kind === 'edited') return { kind: 'done' };
         if (edited && edited.kind === 'refused') return edited;
         return say(table, sending, card);
@@ -247,11 +262,17 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
       case 'result': {
         const { card, files } = await look.result(game);
         const said = await say(table, sending, card, files);
-        await closeLobby(table);
+        closeLobby(table);
+        // Without the permission to attach files there is no picture, but all it says.
+        return said.kind === 'refused' && files.length
+          ? say(table, sending, (await look.result(game, 'plain')).card)
+          : said;
+      }
+      case 'note': {
+        const said = await say(table, sending, look.note(game, effect.note));
+        if (['paused', 'stopped', 'abandoned'].includes(effect.note.kind)) withdraw(table);
         return said;
       }
-      case 'note':
-        return say(table, sending, look.note(game, effect.note));
       case 'protest':
         return say(table, sending, look.protest(game, effect.protest));
       case 'score':
@@ -260,10 +281,41 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     }
   }
 
-  /** Nobody can join by the lobby's buttons any more. Nothing depends on it, so trouble is only logged. */
-  async function closeLobby({ game }: Table) {
-    if (!game.lobbyMessageId) return;
-    await run(game.id, () => post.edit(game.channelId, game.lobbyMessageId ?? '', look.lobby(game)));
+  /** Nobody can join by the lobby's buttons any more. */
+  function closeLobby(table: Table) {
+    const { lobbyMessageId } = table.game;
+    if (lobbyMessageId) beside(table, () => edit(table, lobbyMessageId, look.lobby(table.game)));
+  }
+
+  /** Nothing can be pressed any more where the game stopped: in its lobby, or on the question that was open. */
+  function withdraw(table: Table) {
+    const round = currentRound(table.game);
+    if (!round || modeOf(table.game).pace === 'self') return closeLobby(table);
+    const { messageId, closed: revealed } = round;
+    if (messageId && !revealed) beside(table, () => edit(table, messageId, look.question(table.game, round.number)));
+  }
+
+  /** Nothing depends on it, so trouble is only logged. */
+  function beside({ game: { id } }: Table, work: () => Promise<unknown>) {
+    const one = run(id, work).finally(() => aside.delete(one));
+    aside.add(one);
+  }
+
+  /** Edits once the channel bears it. */
+  async function edit(table: Table, messageId: string, card: Card) {
+    const at = Math.max(clock(), table.editedAt + EDITS_APART_MS);
+    table.editedAt = at;
+    if (at > clock() && !closed) {
+      await new Promise<void>((resolve) => {
+        const go = () => {
+          table.turns.delete(go);
+          resolve();
+        };
+        table.turns.add(go);
+        alarm(at, go);
+      });
+    }
+    return post.edit(table.game.channelId, messageId, card);
   }
 
   /** Posts once: under one nonce, and, when Discord may have forgotten that, only if it is not there. */
@@ -271,6 +323,8 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     const { game } = table;
     const { channelId } = game;
     if (table.inherited.has(sending.number) && clock() - sending.at > NONCE_MEMORY_MS) {
+      // By nothing could it be told from another; rather none than the same one twice.
+      if (sending.effect.kind === 'note') return { kind: 'done' } as const;
       const marker = look.marker(game, sending.effect);
       const found = marker && (await post.find(channelId, marker, sending.at));
       if (found?.kind === 'found') return sent(found);
@@ -286,24 +340,46 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     if (!shown || closed) return;
     if (table.editDue) return;
     table.editDue = true;
-    table.cancelEdit = alarm(Math.max(clock(), table.editedAt + EDIT_EVERY_MS), () =>
-      run(id, () => bringUpToDate(id, table)),
-    );
+    awaitEdit(id, table);
   }
 
+  function awaitEdit(id: string, table: Table) {
+    table.cancelEdit = alarm(Math.max(clock(), table.editedAt + EDIT_EVERY_MS), () => {
+      // Something else may have been edited since.
+      if (clock() < table.editedAt + EDIT_EVERY_MS) return awaitEdit(id, table);
+      table.editDue = false;
+      const { kind } = table.game.phase;
+      if (kind === 'reveal' || kind === 'paused' || kind === 'over') return;
+      // What comes next shows it all, and need not wait for this.
+      if ((wakeAt(table.game) ?? Number.POSITIVE_INFINITY) - clock() < EDITS_APART_MS) return;
+      beside(table, () => bringUpToDate(id, table));
+    });
+  }
+
+  /** Edits the message that shows where the game is; when that is gone, the game pauses. */
   async function bringUpToDate(id: string, table: Table) {
-    table.editDue = false;
-    table.editedAt = clock();
     const { game } = table;
+    const shown = shownNow(game);
+    if (!shown) return;
+    const result = await edit(table, shown.messageId, shown.card);
+    const still = shownNow(table.game)?.messageId === shown.messageId && table.game.phase.kind === game.phase.kind;
+    if (result.kind === 'message-gone' && still) await play(id, { kind: 'pause', reason: 'message-gone', at: clock() });
+  }
+
+  function shownNow(game: Game): { readonly messageId: string; readonly card: Card } | undefined {
+    const { lobbyMessageId } = game;
     const round = currentRound(game);
-    const inLobby = game.phase.kind !== 'question';
-    const messageId = inLobby ? game.lobbyMessageId : round?.messageId;
-    if (!messageId || game.phase.kind === 'reveal' || game.phase.kind === 'paused') return;
-    const card = inLobby || !round ? look.lobby(game) : look.question(game, round.number);
-    const result = await post.edit(game.channelId, messageId, card);
-    const still = table.game.phase.kind === game.phase.kind && currentRound(table.game)?.number === round?.number;
-    if (result.kind === 'message-gone' && still && game.phase.kind !== 'over') {
-      await play(id, { kind: 'pause', reason: 'message-gone', at: clock() });
+    switch (game.phase.kind) {
+      case 'lobby':
+      case 'open':
+        return lobbyMessageId ? { messageId: lobbyMessageId, card: look.lobby(game) } : undefined;
+      case 'question':
+        return round?.messageId ? { messageId: round.messageId, card: look.question(game, round.number) } : undefined;
+      case 'reveal':
+        return round?.messageId ? { messageId: round.messageId, card: look.reveal(game, round.number) } : undefined;
+      case 'paused':
+      case 'over':
+        return undefined;
     }
   }
 
@@ -340,6 +416,11 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     },
     get: async (id) => tables.get(id)?.game ?? (await store.get(id)),
     play,
+    async check(id) {
+      const table = tables.get(id);
+      // What is still to be said will show by itself whether it can.
+      if (table && !table.game.outbox.length) await run(id, () => bringUpToDate(id, table));
+    },
     paused: (guildId) =>
       [...tables.values()].flatMap(({ game }) =>
         game.guildId === guildId && game.phase.kind === 'paused' ? [game] : [],
@@ -361,10 +442,12 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
         table.cancelWake();
         table.cancelRetry();
         table.cancelEdit();
+        for (const go of table.turns) go();
       }
       await Promise.all(
         [...tables.values()].flatMap(({ performing, nextSave, saving }) => [performing, nextSave ?? saving]),
       );
+      await Promise.all(aside);
     },
   };
 }

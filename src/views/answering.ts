@@ -70,18 +70,24 @@ export function answerForm(words: Words, question: Question, press: Press): Dial
   };
 }
 
-/** An answer as its player gave it. */
-export function answerText(words: Words, question: Question, seed: Seed, answer: Answer): string {
+/** An answer as its player gave it, as Markdown unless `write` makes something else of each text in it. */
+export function answerText(
+  words: Words,
+  question: Question,
+  seed: Seed,
+  answer: Answer,
+  write: (text: string) => string = plain,
+): string {
   const shown = shownOptions(question, seed);
   switch (answer.kind) {
     case 'option': {
       const named = question.kind === 'true-false' ? [words.quiz.true, words.quiz.false] : shown;
-      return plain(named[answer.shown] ?? '');
+      return write(named[answer.shown] ?? '');
     }
     case 'typed':
-      return plain(answer.text);
+      return write(answer.text);
     case 'order':
-      return answer.shown.map((index) => plain(shown[index] ?? '')).join(' → ');
+      return answer.shown.map((index) => write(shown[index] ?? '')).join(' → ');
   }
 }
 

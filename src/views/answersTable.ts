@@ -13,7 +13,7 @@ export function answersTable(words: Words, game: Game): readonly (readonly (stri
       asked.question.prompt,
       id,
       game.players[id]?.name ?? '',
-      answerText(words, asked.question, game.seed, given.answer),
+      answerText(words, asked.question, game.seed, given.answer, (text) => text),
       Math.round(given.share * 100),
       pointsIn(game, round, id),
       round.askedAt === undefined ? '' : (given.at - round.askedAt) / 1000,

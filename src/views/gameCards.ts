@@ -1,6 +1,6 @@
 /** A group game from lobby to result. Before the reveal, nothing here depends on which answer is right. */
 
-import type { Game, GameQuestion, Note, PlayerId, Round } from '../domain/game/game.ts';
+import type { Game, GameQuestion, Note, PauseReason, PlayerId, Round } from '../domain/game/game.ts';
 import { modeOf } from '../domain/game/modes/modes.ts';
 import { livesLeft, present, teamMembers } from '../domain/game/players.ts';
 import { pointsIn, scores, teamScores } from '../domain/game/points.ts';
@@ -12,6 +12,7 @@ import { answerForm, answerText, rightAnswer, type Ways, waysToAnswer } from './
 import { factLines, sourceLine } from './articleCards.ts';
 import { type Block, BUTTONS_PER_ROW, type Button, buttons, type Card, type Dialog, rule, text } from './card.ts';
 import { bold, heading, plain, small, timestamp } from './markdown.ts';
+import { noticeCard } from './notices.ts';
 import { pageOf } from './pages.ts';
 
 /** More names than this are counted, not named. */
@@ -81,19 +82,32 @@ function lobbyWays(words: Words, game: Game, phase: Game['phase']): readonly Blo
       ];
     case 'over':
       return [text(small(words.game.ended))];
+    case 'paused':
+      return pausedLines(words, phase.reason);
     case 'question':
     case 'reveal':
-    case 'paused':
       return [text(small(words.game.begun))];
   }
 }
 
-/** The question of a round, with how many have answered and when it closes; `expectedClose` before that is known for sure. */
+function pausedLines(words: Words, reason: PauseReason): readonly Block[] {
+  return [text(bold(words.game.paused.title), words.game.paused[reason])];
+}
+
+/**
+ * The question of a round, with how many have answered and when it closes; `expectedClose` before that is
+ * known for sure. Nobody can answer while the game is paused, or when it is over.
+ */
 export function gameQuestionCard(words: Words, game: Game, number: number, expectedClose?: Instant): Card {
   const round = game.rounds[number];
   const asked = game.questions[number];
   if (!round || !asked) return { tone: 'plain', blocks: [text(words.game.ended)] };
   const closesAt = round.closesAt ?? expectedClose;
+  const { phase } = game;
+  if (phase.kind === 'paused' || phase.kind === 'over') {
+    const why = phase.kind === 'over' ? [text(small(words.game.ended))] : pausedLines(words, phase.reason);
+    return { tone: 'plain', blocks: [...prompt(words, game, number, asked), ...why] };
+  }
   return {
     tone: 'plain',
     blocks: [
@@ -154,7 +168,9 @@ export function revealCard(words: Words, library: Library, game: Game, number: n
             )}`
           : Object.keys(round.answers).length
             ? words.game.noneRight
-            : words.game.nobody,
+            : round.skipped
+              ? words.game.skipped
+              : words.game.nobody,
         alive.length > 0 && words.game.livesLeft(alive.slice(0, NAMED).map(mention)),
       ),
       ...distribution(words, game, round, asked),
@@ -293,6 +309,7 @@ export function ownAnswersCard(words: Words, library: Library, game: Game, by: P
 }
 
 export function noteCard(words: Words, note: Note): Card {
+  if (note.kind === 'paused') return pausedCard(words, note.reason);
   const { notes } = words.game;
   const said = (): string => {
     switch (note.kind) {
@@ -309,6 +326,11 @@ export function noteCard(words: Words, note: Note): Card {
     }
   };
   return { tone: 'notice', blocks: [text(said())] };
+}
+
+/** Why a game is paused, and how it goes on. */
+export function pausedCard(words: Words, reason: PauseReason): Card {
+  return noticeCard(words.game.paused.title, words.game.paused[reason]);
 }
 
 /** A disputed answer, for the host to decide. */

@@ -151,6 +151,7 @@ export type Effect =
 
 export type Note =
   | { readonly kind: 'back'; readonly timePassed: boolean }
+  | { readonly kind: 'paused'; readonly reason: PauseReason }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'stopped'; readonly by: PlayerId }
   | { readonly kind: 'abandoned' }

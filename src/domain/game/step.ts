@@ -107,8 +107,11 @@ function done(game: Game, { effect: number, messageId }: MoveOf<'done'>): Step {
   const sending = game.outbox.find((one) => one.number === number);
   if (!sending) return { game };
   const outbox = game.outbox.filter((one) => one !== sending);
-  const lobbyMessageId = sending.effect.kind === 'lobby' ? messageId : game.lobbyMessageId;
-  return { game: { ...game, outbox, lobbyMessageId } };
+  const { effect } = sending;
+  if (effect.kind === 'lobby') return { game: { ...game, outbox, lobbyMessageId: messageId } };
+  const round = effect.kind === 'reveal' ? game.rounds[effect.round] : undefined;
+  // The answer stands in a message of its own when that of the question is gone.
+  return { game: round && messageId ? withRound({ ...game, outbox }, { ...round, messageId }) : { ...game, outbox } };
 }
 
 function refuse(game: Game, refused: GameRefusal): Step {
@@ -317,7 +320,9 @@ function finish(game: Game, how: Extract<Phase, { kind: 'over' }>['how'], at: In
   const counted = underWay(game).kind === 'open' ? closeAll(game) : game;
   const over: Game = { ...counted, phase: { kind: 'over', how, at } };
   // What was still to be asked or shown is no longer of use.
-  const outbox = over.outbox.filter(({ effect }) => effect.kind !== 'ask' && effect.kind !== 'lobby');
+  const outbox = over.outbox.filter(
+    ({ effect }) => effect.kind !== 'ask' && effect.kind !== 'lobby' && !isPauseNote(effect),
+  );
   const entries = scoreEntries(over);
   return withEffects(
     { ...over, outbox },
@@ -332,17 +337,21 @@ function closeAll(game: Game): Game {
   return { ...game, rounds: game.rounds.map((round) => ({ ...round, closed: true })) };
 }
 
-function pause(game: Game, { reason }: MoveOf<'pause'>): Step {
+function pause(game: Game, { reason, at }: MoveOf<'pause'>): Step {
   const { phase } = game;
   if (phase.kind === 'paused' || phase.kind === 'over') return { game };
-  return { game: { ...game, phase: { kind: 'paused', reason, was: phase }, outbox: notSaidAnew(game) } };
+  const paused: Game = { ...game, phase: { kind: 'paused', reason, was: phase }, outbox: notSaidAnew(game) };
+  // Nobody would read it in a channel that is gone.
+  if (reason === 'channel-gone') return { game: paused };
+  return { game: withEffects(paused, at, { kind: 'note', note: { kind: 'paused', reason } }) };
 }
 
 function resume(game: Game, { channelId, at }: MoveOf<'resume'>): Step {
   const { phase } = game;
   if (phase.kind !== 'paused') return refuse(game, 'not-paused');
   const { was } = phase;
-  const resumed = withEffects({ ...game, channelId }, at, { kind: 'note', note: { kind: 'resumed' } });
+  const outbox = game.outbox.filter(({ effect }) => !isPauseNote(effect));
+  const resumed = withEffects({ ...game, channelId, outbox }, at, { kind: 'note', note: { kind: 'resumed' } });
   switch (was.kind) {
     case 'lobby':
       return {
@@ -459,6 +468,10 @@ function notSaidAnew({ outbox }: Game) {
   return outbox.filter(
     ({ effect }) => effect.kind === 'protest' || (effect.kind === 'note' && effect.note.kind === 'ruled'),
   );
+}
+
+function isPauseNote(effect: Effect): boolean {
+  return effect.kind === 'note' && effect.note.kind === 'paused';
 }
 
 function withRound(game: Game, round: Round): Game {
