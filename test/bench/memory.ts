@@ -7,7 +7,7 @@ import { compared, figure, type Measured } from './row.ts';
 import { median } from './statistics.ts';
 
 const SERVERS = [1, 2000] as const;
-const PROCESSES = 3;
+const PROCESSES = 2;
 const USE = { perSecond: 50, seconds: 1, seed: 'memory' };
 const REST_MS = 1000;
 

@@ -4,7 +4,7 @@ import { BOTS, type BotName, clearStore, openDiscord, startBot } from './bots.ts
 import { compared, figure, type Measured } from './row.ts';
 import { median, percentile } from './statistics.ts';
 
-const STARTS = 7;
+const STARTS = 5;
 
 export async function startUp(): Promise<Measured> {
   await clearStore();
