@@ -58,7 +58,7 @@ function nearest<T>(given: readonly string[], lines: readonly T[], textOf: (line
 /** How many letters differ; infinitely many when it is not the same answer mistyped. */
 function slipsIn(given: string, wanted: string): number {
   if (given === wanted) return 0;
-  if (digits(given) !== digits(wanted) || COUNTRIES.has(given)) return Number.POSITIVE_INFINITY;
+  if (digits(given) !== digits(wanted)) return Number.POSITIVE_INFINITY;
   if (given.replaceAll(' ', '') === wanted.replaceAll(' ', '')) return 1;
   const typed = given.split(' ');
   const meant = wanted.split(' ');

@@ -67,6 +67,14 @@ describe('a text as it stands', () => {
     );
   });
 
+  test.each([
+    ['1. a', '1\\. a'],
+    ['1956) a', '1956\\) a'],
+    ['in 1956. A', 'in 1956. A'],
+  ])('“%s” is no numbered list', (text, expected) => {
+    expect(plain(text)).toBe(expected);
+  });
+
   test.each(['@everyone', '@here', 'a@everyone.b', '@@everyone'])('cannot call to all: %s', (text) => {
     expect(plain(text)).not.toMatch(/@(everyone|here)/);
   });

@@ -150,6 +150,9 @@ function givenBack(all: readonly Described[]): readonly Described[] {
   });
   return all.toReversed().map((one, n) => ({
     ...option(one),
+    // Some of what is empty comes back as null, some as nothing.
+    ...(one.default_member_permissions === null ? { default_member_permissions: undefined } : {}),
+    min_length: null,
     id: String(1000 + n),
     application_id: '1',
     version: '7',
