@@ -94,8 +94,6 @@ interface Table {
   /** When a message was last edited or will be, and whether it has to be brought up to date again. */
   editedAt: Instant;
   editDue: boolean;
-  /** What waits for its turn to edit. */
-  readonly turns: Set<() => void>;
   /** Effects that an earlier process left: those may have been seen already. */
   readonly inherited: ReadonlySet<number>;
 }
@@ -106,6 +104,8 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
   const channels = new Map<string, string>();
   /** What is done beside the effects; nothing depends on it. */
   const aside = new Set<Promise<void>>();
+  /** What waits for its turn to edit. */
+  const turns = new Set<() => void>();
   let closed = false;
 
   for await (const [id, game] of store.entries()) {
@@ -129,7 +129,6 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
       cancelEdit: nothing,
       editedAt: 0,
       editDue: false,
-      turns: new Set(),
       inherited: new Set(game.outbox.map(({ number }) => number)),
     };
     tables.set(id, table);
@@ -308,10 +307,10 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     if (at > clock() && !closed) {
       await new Promise<void>((resolve) => {
         const go = () => {
-          table.turns.delete(go);
+          turns.delete(go);
           resolve();
         };
-        table.turns.add(go);
+        turns.add(go);
         alarm(at, go);
       });
     }
@@ -442,8 +441,8 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
         table.cancelWake();
         table.cancelRetry();
         table.cancelEdit();
-        for (const go of table.turns) go();
       }
+      for (const go of turns) go();
       await Promise.all(
         [...tables.values()].flatMap(({ performing, nextSave, saving }) => [performing, nextSave ?? saving]),
       );

@@ -28,6 +28,8 @@ export interface ClubOptions {
   readonly world?: WorldSeed;
   /** Of all that is left to chance. */
   readonly seed?: string;
+  /** Whether Discord limits the rate of requests, by real time. True if left out. */
+  readonly limited?: boolean;
 }
 
 export interface Club {
@@ -66,7 +68,13 @@ export async function aClub(options: ClubOptions = {}): Promise<Club> {
 }
 
 /** A club for a whole file, which must close it. */
-export async function openClub({ at = SATURDAY, data, world, seed = 'club' }: ClubOptions = {}): Promise<Club> {
+export async function openClub({
+  at = SATURDAY,
+  data,
+  world,
+  seed = 'club',
+  limited = true,
+}: ClubOptions = {}): Promise<Club> {
   mkdirSync(SCRATCH, { recursive: true });
   const file = join(SCRATCH, `club-${randomUUID()}.sqlite`);
   const storeUrl = `sqlite://${file}`;
@@ -74,7 +82,7 @@ export async function openClub({ at = SATURDAY, data, world, seed = 'club' }: Cl
   let now = Date.parse(at);
   const clock = () => now;
   const random = seeded(seed);
-  const discord = await openLocalDiscord({ clock, ...(world ? { world } : {}) });
+  const discord = await openLocalDiscord({ clock, limited, ...(world ? { world } : {}) });
   let dataset = data;
   let bot: Bot | undefined;
 
