@@ -189,6 +189,7 @@ describe('judging', () => {
     ['the right order', order, places(signed, met, spoke), 'right'],
     ['a wrong order', order, places(met, signed, spoke), 'wrong'],
     ['too short an order', order, places(signed, met), undefined],
+    ['too long an order', order, { kind: 'order', shown: [0, 1, 2, 0] }, undefined],
     ['an order with one twice', order, places(signed, met, met), undefined],
     ['an order with what is not there', order, { kind: 'order', shown: [0, 1, 7] }, undefined],
     ['an option for an order', order, option(0), undefined],
