@@ -8,7 +8,18 @@ export function currentRound(game: Game): Round | undefined {
 
 /** Those who have joined and not left. */
 export function present(game: Game): readonly PlayerId[] {
-  return Object.entries(game.players).flatMap(([id, { left }]) => (left ? [] : [id]));
+  return Object.keys(game.players).filter((id) => isPresent(game, id));
+}
+
+/** Whether all who are present have answered. Looks no further than the first who has not: it is asked at every answer. */
+export function allAnswered(game: Game, round: Round): boolean {
+  for (const id in game.players) if (isPresent(game, id) && !hasAnswered(round, id)) return false;
+  return true;
+}
+
+/** Those present who may take longer than the others. */
+export function unhurried(game: Game): readonly PlayerId[] {
+  return Object.keys(game.players).filter((id) => (game.players[id]?.extra ?? 1) > 1 && isPresent(game, id));
 }
 
 /** Whether the player has said what is judged at the close, and is not asked to be more precise. */
@@ -37,6 +48,10 @@ export function teamMembers(game: Game, team: number): readonly PlayerId[] {
 /** With a player changed or added. */
 export function withPlayer(game: Game, id: PlayerId, player: Player): Game {
   return { ...game, players: { ...game.players, [id]: player } };
+}
+
+function isPresent({ players }: Game, id: PlayerId): boolean {
+  return players[id]?.left === false;
 }
 
 function wasAway(game: Game, id: PlayerId, { askedAt, answers }: Round): boolean {

@@ -3,7 +3,7 @@
 import type { Instant } from '../time.ts';
 import type { Game, PlayerId, Round } from './game.ts';
 import { modeOf } from './modes/modes.ts';
-import { currentRound, hasAnswered, present } from './players.ts';
+import { currentRound, hasAnswered, unhurried } from './players.ts';
 
 /** The lobby starts the game by itself after so long. */
 export const LOBBY_MS = 60_000;
@@ -34,9 +34,7 @@ export function roundEndsAt(game: Game, round: Round): Instant | undefined {
   if (round.closesAt === undefined) return undefined;
   const mode = modeOf(game);
   if (mode.settled(round)) return round.closesAt;
-  const waiting = present(game).filter(
-    (id) => (game.players[id]?.extra ?? 1) > 1 && !hasAnswered(round, id) && !mode.bars(game, id),
-  );
+  const waiting = unhurried(game).filter((id) => !hasAnswered(round, id) && !mode.bars(game, id));
   return Math.max(round.closesAt, ...waiting.map((id) => deadlineOf(game, round, id) ?? 0));
 }
 

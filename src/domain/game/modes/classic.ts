@@ -1,4 +1,4 @@
-import { hasAnswered, present } from '../players.ts';
+import { allAnswered } from '../players.ts';
 import type { Mode } from './mode.ts';
 
 /** How long everybody can still change their mind once all have answered. */
@@ -12,8 +12,9 @@ export const classic: Mode = {
   tellsAtOnce: false,
   bars: () => undefined,
   closesAfter(game, round, { at }) {
-    const all = present(game).every((id) => hasAnswered(round, id));
-    return all && round.closesAt !== undefined ? Math.min(round.closesAt, at + CHANGE_OF_MIND_MS) : undefined;
+    return allAnswered(game, round) && round.closesAt !== undefined
+      ? Math.min(round.closesAt, at + CHANGE_OF_MIND_MS)
+      : undefined;
   },
   settled: () => false,
   counts: () => true,

@@ -1,4 +1,4 @@
-import { hasAnswered, present } from '../players.ts';
+import { allAnswered } from '../players.ts';
 import type { Mode } from './mode.ts';
 
 /**
@@ -17,8 +17,7 @@ export const race: Mode = {
   closesAfter(game, round, { at, share }) {
     if (round.closesAt === undefined) return undefined;
     if (share === 1) return Math.min(round.closesAt, at + RACE_GRACE_MS);
-    const all = present(game).every((id) => hasAnswered(round, id));
-    return all ? Math.min(round.closesAt, at + RACE_GRACE_MS) : undefined;
+    return allAnswered(game, round) ? Math.min(round.closesAt, at + RACE_GRACE_MS) : undefined;
   },
   settled: ({ answers }) => Object.values(answers).some(({ share }) => share === 1),
   /** The earliest by Discord's clock; all of them when it cannot tell. */
