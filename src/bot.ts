@@ -84,7 +84,7 @@ export async function startBot({
     log,
   });
 
-  const ids = await register(client, commands, log);
+  let ids: ReadonlyMap<string, string> = new Map();
   const mention = (name: string) => {
     const id = ids.get(name.split(' ')[0] ?? '');
     return id ? `</${name}:${id}>` : `\`/${name}\``;
@@ -158,7 +158,10 @@ export async function startBot({
     await Promise.all(deliveries);
   };
   const silence = listen(client, { commands, contextOf, words: en, log, stopwatch: () => performance.now() });
-  const stopClock = everyMinute(tick, log);
+  // What people press while commands are compared is answered already.
+  ids = await register(client, commands, log);
+  // Not waited for: one channel in trouble must not make the next minute be skipped. Schedules guard themselves.
+  const stopClock = everyMinute(async () => void tick(), log);
   void tick();
   const warming = standings
     .warm(client.guilds.cache.keys())

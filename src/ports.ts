@@ -49,7 +49,7 @@ export interface Post {
    */
   send(channelId: string, card: Card, options: PostOptions): Promise<SendResult>;
   /**
-   * Looks among the channel's last 100 messages for one of ours, sent at `since` or later, with this press on it.
+   * Looks through the channel's messages, from `since` on, for one of ours with this press on it.
    * @throws when Discord or the network is in trouble.
    */
   find(channelId: string, marker: Press, since: Instant): Promise<FindResult>;

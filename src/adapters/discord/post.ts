@@ -24,6 +24,8 @@ import { render } from './render.ts';
 
 /** The most messages that one request gives: discord-api-docs `resources/message`, Get Channel Messages. */
 const PAGE = 100;
+/** Beyond that a search is given up: not to know is not to have looked. */
+const MOST_PAGES = 50;
 /** Our clock and Discord's may differ by so much. */
 const CLOCK_SKEW_MS = 5 * MINUTE;
 /** A thread is put away after so long without a message. The longest open quiz takes as much. */
@@ -71,17 +73,23 @@ export function discordPost(client: Client<true>): Stage {
 
     async find(channelId, marker, since) {
       const wanted = writePress(marker);
+      let after = idAt(since - CLOCK_SKEW_MS);
       try {
-        const messages = (await client.rest.get(Routes.channelMessages(channelId), {
-          query: new URLSearchParams({ limit: String(PAGE), after: idAt(since - CLOCK_SKEW_MS) }),
-        })) as RESTGetAPIChannelMessagesResult;
-        const found = messages.find(
-          ({ author, components }) => author.id === client.user.id && carries(components, wanted),
-        );
-        return found ? { kind: 'found', messageId: found.id, at: Date.parse(found.timestamp) } : { kind: 'not-found' };
+        for (let page = 0; page < MOST_PAGES; page++) {
+          const messages = (await client.rest.get(Routes.channelMessages(channelId), {
+            query: new URLSearchParams({ limit: String(PAGE), after }),
+          })) as RESTGetAPIChannelMessagesResult;
+          const found = messages.find(
+            ({ author, components }) => author.id === client.user.id && carries(components, wanted),
+          );
+          if (found) return { kind: 'found', messageId: found.id, at: Date.parse(found.timestamp) };
+          if (messages.length < PAGE) return { kind: 'not-found' };
+          after = messages.reduce((latest, { id }) => (BigInt(id) > BigInt(latest) ? id : latest), after);
+        }
       } catch (error) {
         return { kind: 'refused', reason: refusal(client, channelId, error) };
       }
+      throw new Error(`more than ${MOST_PAGES * PAGE} messages to look through in channel ${channelId}`);
     },
   };
 }
