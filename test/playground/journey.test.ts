@@ -130,6 +130,7 @@ describe.skipIf(!CHROMIUM)('a newcomer in the playground, with the real bot', { 
         const line = newest()
           .getByText(/^[A-E] /)
           .first();
+        // biome-ignore lint/performance/useDomNodeTextContent: the options stand in lines, which the text content runs together.
         const lines = (await line.innerText()).split('\n');
         const letter = lines.find((one) => one.slice(2).trim() === (rightly ? question.answer : wrong))?.[0];
         return newest()
