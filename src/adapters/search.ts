@@ -26,9 +26,11 @@ const FUZZY = 0.2;
 /** Of so many things on that have a body, words that many of them share are not indexed: they tell little apart and cost the most. */
 const MANY = 200;
 /** In running text, and in headings: the share of things from which on a word is such a word. */
-const COMMON = { body: 0.02, heading: 0.3 };
-/** Half a word of so few letters begins too many words to weigh them all; the headings are looked through instead. */
-const FEW_LETTERS = 2;
+const COMMON = { body: 0.02, heading: 0.1 };
+/** Half a word of so few letters begins too many words to weigh them all: what has it in a heading is found in its order. */
+const FEW_LETTERS = { amongFew: 2, amongMany: 3 };
+/** As many things are remembered for such a beginning: more than anyone asks for. */
+const REMEMBERED = 100;
 
 /**
  * A search over things whose fields are texts. Every word of the query must
@@ -62,10 +64,25 @@ export function searchOver(things: readonly Searched[], { boosts, body }: Weight
     },
   });
   index.addAll(folded.map(({ id, fields }) => ({ id, ...fields })));
-  const ids = folded.map(({ id }) => id);
+  const fewLetters = things.length < MANY ? FEW_LETTERS.amongFew : FEW_LETTERS.amongMany;
   const headings = new Map(
     folded.map(({ id, fields }) => [id, ` ${names.map((one) => (one === body ? '' : fields[one])).join(' ')} `]),
   );
+
+  /** The first things with a word that begins so; after a whole word stands a space. */
+  const first = new Map<string, string[]>();
+  for (const [id, heading] of headings) {
+    const words = new Set(heading.split(' '));
+    const starts = [...words].flatMap((word) => [
+      ...Array.from({ length: Math.min(fewLetters, word.length) }, (_, at) => word.slice(0, at + 1)),
+      ...(word.length <= fewLetters || unindexed.has(word) ? [`${word} `] : []),
+    ]);
+    for (const start of new Set(starts)) {
+      const known = first.get(start) ?? [];
+      if (known.length === 0) first.set(start, known);
+      if (known.length < REMEMBERED) known.push(id);
+    }
+  }
 
   /** All that fits, best first. */
   function find(words: readonly string[]): readonly string[] {
@@ -82,16 +99,11 @@ export function searchOver(things: readonly Searched[], { boosts, body }: Weight
     return [];
   }
 
-  /** Of these, in their order, those in whose headings a word is `start`, then those where one begins with it. */
-  function beginning(start: string, some: readonly string[], limit: number): readonly string[] {
-    const found = new Set<string>();
-    for (const sought of [` ${start} `, ` ${start}`]) {
-      for (const id of some) {
-        if (found.size >= limit) return [...found];
-        if (headings.get(id)?.includes(sought)) found.add(id);
-      }
-    }
-    return [...found];
+  /** In their order, things in whose headings a word is `start`, then those where one begins with it; of these, or of all. */
+  function beginning(start: string, some: readonly string[] | undefined): readonly string[] {
+    const having = (key: string) =>
+      some ? some.filter((id) => headings.get(id)?.includes(` ${key}`)) : (first.get(key) ?? []);
+    return [...new Set([...having(`${start} `), ...having(start)])];
   }
 
   return (query, limit) => {
@@ -99,9 +111,9 @@ export function searchOver(things: readonly Searched[], { boosts, body }: Weight
     const before = words.slice(0, -1).filter((word) => !unindexed.has(word));
     const last = words.at(-1) ?? '';
     if (!last) return [];
-    const scans = last.length <= FEW_LETTERS || unindexed.has(last);
-    const scanned = scans ? beginning(last, before.length ? find(before) : ids, limit) : [];
-    return scanned.length ? scanned : find(words).slice(0, limit);
+    const scans = last.length <= fewLetters || unindexed.has(last);
+    const scanned = scans ? beginning(last, before.length ? find(before) : undefined) : [];
+    return (scanned.length ? scanned : find(words)).slice(0, limit);
   };
 }
 
