@@ -6,24 +6,9 @@
 
 import { fold } from '../folding.ts';
 import { hintFor } from '../kinds/kinds.ts';
-import type { Scope } from '../quiz.ts';
-import type { Seed } from '../random.ts';
 import { seeded, shuffle } from '../random.ts';
 import type { Instant } from '../time.ts';
-import type {
-  Effect,
-  Game,
-  GameQuestion,
-  GameRefusal,
-  Given,
-  Move,
-  Note,
-  Phase,
-  PlayerId,
-  Round,
-  Rules,
-  Step,
-} from './game.ts';
+import type { Effect, Game, GameRefusal, Given, Move, Note, Phase, PlayerId, Round, Step } from './game.ts';
 import { modeOf } from './modes/modes.ts';
 import { currentRound, hasAnswered, present, smallestTeam, withPlayer } from './players.ts';
 import { scoreEntries } from './points.ts';
@@ -35,17 +20,11 @@ export const QUIET_QUESTIONS = 3;
 
 type MoveOf<K extends Move['kind']> = Extract<Move, { kind: K }>;
 
-export interface Opening {
-  readonly id: string;
-  readonly guildId: string;
-  readonly channelId: string;
-  readonly hostId: PlayerId;
-  readonly rules: Rules;
-  readonly scope: Scope;
-  readonly seed: Seed;
-  readonly questions: readonly GameQuestion[];
-  readonly at: Instant;
-}
+/** What a game opens with. */
+export type Opening = Pick<
+  Game,
+  'id' | 'guildId' | 'channelId' | 'hostId' | 'rules' | 'scope' | 'seed' | 'questions'
+> & { readonly at: Instant };
 
 /** A new game: its lobby, or in `async` the open quiz. */
 export function open({ at, ...given }: Opening): Game {
