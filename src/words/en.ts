@@ -153,7 +153,6 @@ export const en = {
     sourcesUnderFacts: 'The sources stand under the key facts, each with what it says.',
     positions: 'Positions',
     asOf: (on: string) => `as of ${on}`,
-    expired: (on: string) => `held until ${on}; no longer asked in quizzes`,
     factsOf: (total: number) => count(total, 'key fact', 'key facts'),
   },
 
@@ -253,7 +252,8 @@ export const en = {
     rematch: 'Rematch',
     footer: (date: string) => `Attaché · ${date}`,
     yourAnswers: 'Your answers',
-    allRight: 'You had everything right.',
+    allRight: 'Everything you answered was right.',
+    noneAnswered: 'You answered no question of this game.',
     notYet: 'Your answers are shown when the quiz is over.',
     taken: (answer: string) => `Your answer: ${answer}. It is saved; you can change it until the question closes.`,
     takenForGood: (answer: string) => `Your answer: ${answer}. It is saved.`,

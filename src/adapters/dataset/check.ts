@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { auditArticle, auditEvents, type Surroundings } from '../../domain/audit/audit.ts';
 import type { Finding } from '../../domain/audit/finding.ts';
 import { repeatedIds } from '../../domain/audit/ids.ts';
+import { clashingRefs } from '../../domain/audit/shortRefs.ts';
 import type { Article, LibraryParts } from '../../domain/library.ts';
 import type { Document } from './document.ts';
 import { type Fault, inReadingOrder } from './faults.ts';
@@ -63,6 +64,10 @@ function check(files: DatasetFiles, today: string): Checked {
     const { $schema: _, ...article } = value;
     return [article];
   });
+  for (const [article, findings] of clashingRefs(articles)) {
+    const document = documents.get(article.id);
+    if (document) note(document, findings);
+  }
   const events = [...files.months].flatMap(([month, document]) => {
     const value = shaped(document, eventsSchema);
     if (value) note(document, auditEvents(value.events, month, around));

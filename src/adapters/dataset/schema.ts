@@ -37,10 +37,10 @@ const sentence = z.strictObject({ text: text.max(400).describe('One sentence in 
 const sourceId = slug.describe('Unique in its article, such as "nikkei".');
 
 const citation = {
-  publisher: text.describe('Who published it, such as "Nikkei Asia".'),
-  headline: text.describe('As the publisher wrote it.'),
-  url: z.url({ protocol: /^https?$/ }).describe('As seen where it was read; no tracking parameters.'),
-  authors: z.array(text).min(1).optional().describe('Only names that the page itself gives.'),
+  publisher: text.max(120).describe('Who published it, such as "Nikkei Asia".'),
+  headline: text.max(250).describe('As the publisher wrote it.'),
+  url: z.url({ protocol: /^https?$/ }).max(400).describe('As seen where it was read; no tracking parameters.'),
+  authors: z.array(text.max(80)).min(1).max(5).optional().describe('Only names that the page itself gives.'),
   published: partialDate.optional().describe('The date stated on the page.'),
   checked: day.describe('The day on which you read it.'),
 };
@@ -108,7 +108,7 @@ export const articleSchema = z.strictObject({
   id: slug.describe('Also the name of the file.'),
   headline: text.max(120).describe('In your own words.'),
   source: mainSource.describe('What the article mainly rests on.'),
-  furtherSources: z.array(furtherSource),
+  furtherSources: z.array(furtherSource).max(40),
   topics: z.array(slug).min(1).describe('Ids from topics.json, the main one first.'),
   places: z.array(text),
   people: z.array(
@@ -163,7 +163,7 @@ const eventSchema = z.strictObject({
   significance: text.max(300).describe('Why it mattered, in one sentence.'),
   parties: z.array(text).min(1),
   topics: z.array(slug).min(1).describe('Ids from topics.json.'),
-  sources: z.array(z.strictObject(citation)).min(1),
+  sources: z.array(z.strictObject(citation)).min(1).max(4),
   articles: z.array(slug).describe('Ids of the articles it belongs to; may be empty.'),
 }) satisfies z.ZodType<DiplomaticEvent>;
 

@@ -1,0 +1,29 @@
+import type { Article } from '../library.ts';
+import { questionRef } from '../quiz.ts';
+import type { Finding } from './finding.ts';
+
+/** Questions whose short names, by which buttons refer to them, are those of others: by article, in the order given. */
+export function clashingRefs(
+  articles: readonly Article[],
+  refOf: typeof questionRef = questionRef,
+): ReadonlyMap<Article, readonly Finding[]> {
+  const owners = new Map<string, string>();
+  return new Map(
+    articles.map((article) => [
+      article,
+      article.questions.flatMap((question, index): Finding[] => {
+        const ref = refOf({ article, question });
+        const owner = owners.get(ref);
+        owners.set(ref, owner ?? `${article.id}/${question.id}`);
+        if (owner === undefined) return [];
+        return [
+          {
+            path: ['questions', index, 'id'],
+            wrong: `its short name is that of ${owner}`,
+            mend: 'Give it another id.',
+          },
+        ];
+      }),
+    ]),
+  );
+}
