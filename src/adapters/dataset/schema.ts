@@ -38,7 +38,7 @@ const sourceId = slug.describe('Unique in its article, such as "nikkei".');
 
 const citation = {
   publisher: text.max(120).describe('Who published it, such as "Nikkei Asia".'),
-  headline: text.max(250).describe('As the publisher wrote it.'),
+  headline: text.max(350).describe('As the publisher wrote it.'),
   url: z.url({ protocol: /^https?$/ }).max(400).describe('As seen where it was read; no tracking parameters.'),
   authors: z.array(text.max(80)).min(1).max(5).optional().describe('Only names that the page itself gives.'),
   published: partialDate.optional().describe('The date stated on the page.'),
