@@ -302,7 +302,7 @@ export function ownAnswersCard(words: Words, library: Library, game: Game, by: P
         heading(words.game.yourAnswers),
         score && words.game.row(score.place, mention(by), score.points, score.right, closed),
       ),
-      text(...(entries.length ? shown.entries : [words.game.allRight])),
+      text(...(entries.length ? shown.entries : [score?.answered ? words.game.allRight : words.game.noneAnswered])),
       ...(shown.of > 1 ? [text(small(words.game.andMore(entries.length - shown.entries.length)))] : []),
     ],
   };

@@ -46,7 +46,7 @@ export interface QuizNight {
   play(options: OptionValues, ...players: readonly Actor[]): Promise<SeenMessage>;
   /** The latest message of a channel in which this is to be read, at once or once it is there. */
   reads(pattern: RegExp, channel?: string): Promise<SeenMessage>;
-  /** A message once it has changed into this. */
+  /** A message once it has changed into this; edits keep apart, so up to a second and a half may pass for it. */
   becomes(message: SeenMessage, pattern: RegExp): Promise<SeenMessage>;
   /** The question of this number, counted from 1, once it can be answered. */
   question(number: number, channel?: string): Promise<SeenMessage>;
@@ -62,6 +62,8 @@ export interface QuizNight {
   told(channel?: string): readonly string[];
   /** With names for mentions. */
   named(text: string): string;
+  /** Resolves once the log has this event so often. */
+  logged(event: string, times?: number): Promise<void>;
   /** What the log has of warnings and errors. */
   troubles(): readonly string[];
 }
@@ -105,8 +107,18 @@ export function aNightIn(club: Club): QuizNight {
     return latest((message) => here(message) && pattern.test(textOf(message)));
   }
 
-  const becomes = (message: SeenMessage, pattern: RegExp) =>
-    discord.whenMessage((one) => one.id === message.id && pattern.test(textOf(one)));
+  async function becomes(message: SeenMessage, pattern: RegExp): Promise<SeenMessage> {
+    const has = discord.whenMessage((one) => one.id === message.id && pattern.test(textOf(one)));
+    let waiting = true;
+    void has.then(() => {
+      waiting = false;
+    });
+    for (let nudges = 0; nudges < 15; nudges++) {
+      for (let turns = 0; waiting && turns < 100; turns++) await new Promise(setImmediate);
+      if (waiting) await pass(0.1);
+    }
+    return has;
+  }
 
   async function question(number: number, channel = ROOM): Promise<SeenMessage> {
     const here = inRoom(channel);
@@ -167,6 +179,9 @@ export function aNightIn(club: Club): QuizNight {
     },
     pass,
     named,
+    async logged(event, times = 1) {
+      while (club.log.filter(({ msg }) => msg === event).length < times) await new Promise(setImmediate);
+    },
     troubles: () => club.log.filter(({ level }) => level > 30).map(({ msg }) => msg),
     told: (channel = ROOM) =>
       discord

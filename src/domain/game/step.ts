@@ -330,7 +330,11 @@ function resume(game: Game, { channelId, at }: MoveOf<'resume'>): Step {
   if (phase.kind !== 'paused') return refuse(game, 'not-paused');
   const { was } = phase;
   const outbox = game.outbox.filter(({ effect }) => !isPauseNote(effect));
-  const resumed = withEffects({ ...game, channelId, outbox }, at, { kind: 'note', note: { kind: 'resumed' } });
+  const lobbyMessageId = channelId === game.channelId ? game.lobbyMessageId : undefined;
+  const resumed = withEffects({ ...game, channelId, lobbyMessageId, outbox }, at, {
+    kind: 'note',
+    note: { kind: 'resumed' },
+  });
   switch (was.kind) {
     case 'lobby':
       return {
