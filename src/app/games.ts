@@ -91,7 +91,9 @@ interface Table {
   cancelWake: () => void;
   cancelRetry: () => void;
   cancelEdit: () => void;
-  /** When a message was last edited or will be, and whether it has to be brought up to date again. */
+  /** The last edit that was asked for; it never rejects. */
+  editing: Promise<void>;
+  /** When Discord answered the last one, and whether the message has to be brought up to date again. */
   editedAt: Instant;
   editDue: boolean;
   /** Effects that an earlier process left: those may have been seen already. */
@@ -127,6 +129,7 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
       cancelWake: nothing,
       cancelRetry: nothing,
       cancelEdit: nothing,
+      editing: Promise.resolve(),
       editedAt: 0,
       editDue: false,
       inherited: new Set(game.outbox.map(({ number }) => number)),
@@ -300,21 +303,35 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     aside.add(one);
   }
 
-  /** Edits once the channel bears it. */
-  async function edit(table: Table, messageId: string, card: Card) {
-    const at = Math.max(clock(), table.editedAt + EDITS_APART_MS);
-    table.editedAt = at;
-    if (at > clock() && !closed) {
-      await new Promise<void>((resolve) => {
-        const go = () => {
-          turns.delete(go);
-          resolve();
-        };
-        turns.add(go);
-        alarm(at, go);
-      });
-    }
-    return post.edit(table.game.channelId, messageId, card);
+  /**
+   * Edits once the channel bears it: one after another, each so long after Discord
+   * answered the one before. What was only sent may still be on its way, and then
+   * two would arrive together.
+   */
+  function edit(table: Table, messageId: string, card: Card) {
+    const turn = table.editing.then(async () => {
+      await untilBorne(table);
+      try {
+        return await post.edit(table.game.channelId, messageId, card);
+      } finally {
+        table.editedAt = clock();
+      }
+    });
+    table.editing = turn.then(nothing, nothing);
+    return turn;
+  }
+
+  async function untilBorne({ editedAt }: Table) {
+    const at = editedAt + EDITS_APART_MS;
+    if (at <= clock() || closed) return;
+    await new Promise<void>((resolve) => {
+      const go = () => {
+        turns.delete(go);
+        resolve();
+      };
+      turns.add(go);
+      alarm(at, go);
+    });
   }
 
   /** Posts once: under one nonce, and, when Discord may have forgotten that, only if it is not there. */
@@ -343,7 +360,9 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
   }
 
   function awaitEdit(id: string, table: Table) {
-    table.cancelEdit = alarm(Math.max(clock(), table.editedAt + EDIT_EVERY_MS), () => {
+    table.cancelEdit = alarm(Math.max(clock(), table.editedAt + EDIT_EVERY_MS), async () => {
+      await table.editing;
+      if (closed) return;
       // Something else may have been edited since.
       if (clock() < table.editedAt + EDIT_EVERY_MS) return awaitEdit(id, table);
       table.editDue = false;
