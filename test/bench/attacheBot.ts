@@ -7,6 +7,7 @@ import { startBot } from '../../src/bot.ts';
 import { readSettings } from '../../src/settings.ts';
 import { memoryUse } from './memoryUse.ts';
 import { serve } from './process.ts';
+import { processorMs } from './processorMs.ts';
 
 const { BENCH_API: api = '', BENCH_TOKEN: token = '', BENCH_CLOCK_BEHIND = '0' } = process.env;
 
@@ -25,6 +26,7 @@ const bot = startBot({
 export type AttacheTasks = typeof tasks;
 const tasks = {
   memory: memoryUse,
+  processorMs,
   /** Puts the clock right and delivers what is then due. */
   async post() {
     behind = 0;

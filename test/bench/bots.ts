@@ -1,6 +1,7 @@
 /** Attaché and the bare bot, each with a Discord of its own. */
 
 import { rm } from 'node:fs/promises';
+import type { Log } from '../../src/ports.ts';
 import type { AttacheTasks } from './attacheBot.ts';
 import type { BotTasks } from './bareBot.ts';
 import type { DiscordTasks } from './discordProcess.ts';
@@ -11,9 +12,10 @@ export type BotName = (typeof BOTS)[number];
 
 export type OpenDiscord = Helper<DiscordTasks> & { readonly address: Readonly<Record<string, string>> };
 
-export async function openDiscord(servers: number): Promise<OpenDiscord> {
+/** @param members of the first server, besides the person who uses the bot */
+export async function openDiscord(servers: number, members = 0): Promise<OpenDiscord> {
   const discord = start<DiscordTasks>('discordProcess.ts');
-  return { ...discord, address: await discord.ask('open', { servers }) };
+  return { ...discord, address: await discord.ask('open', { servers, members }) };
 }
 
 interface BotOptions {
@@ -44,3 +46,11 @@ export function startBare({ address }: OpenDiscord, { node = [], environment = {
 export function startBot(name: BotName, discord: OpenDiscord, options: BotOptions = {}) {
   return name === 'attache' ? startAttache(discord, options) : startBare(discord, options);
 }
+
+/** For stores that are opened beside the bot. */
+export const SILENT: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};

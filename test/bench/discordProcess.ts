@@ -8,8 +8,11 @@ import type { Actor } from '../../src/playground/discord/actor.ts';
 import { type LocalDiscord, openLocalDiscord } from '../../src/playground/discord/localDiscord.ts';
 import type { SeenMessage } from '../../src/playground/discord/sight.ts';
 import { arrivals } from './arrivals.ts';
-import { type Answered, DEEDS, type Deed, type Load, type LoadResult } from './deeds.ts';
+import { askTheCrowd, type Crowd, pressTogether, type Wanted } from './crowdAtDiscord.ts';
+import { DEEDS, type Deed, type Load, type LoadResult } from './deeds.ts';
 import { serve } from './process.ts';
+import { processorMs } from './processorMs.ts';
+import { isCallback, watchAnswers } from './watchAnswers.ts';
 import { clubs, PERSON } from './worlds.ts';
 
 export type DiscordTasks = typeof tasks;
@@ -17,8 +20,6 @@ export type DiscordTasks = typeof tasks;
 const ARTICLES = ['suga-putin-call-2020', 'joint-declaration-1956', 'northern-territories-dispute'];
 const DAYS = ['19 October', '29 September', '26 July', '4 April', 'today'];
 const TYPED = ['', 's', 'sug', 'suga put', 'northern teritories', 'peace treaty', 'constitution', '1956'];
-/** Longer than Discord waits for an acknowledgement. */
-const LAST_ANSWER_MS = 3200;
 const FIRST_ANSWER_EVERY_MS = 20;
 const FIRST_ANSWER_WITHIN_MS = 30_000;
 
@@ -28,8 +29,8 @@ let turnedAway = 0;
 
 const tasks = {
   /** Opens it with the commands already registered, as after a restart of a bot. */
-  async open({ servers }: { readonly servers: number }) {
-    discord = await openLocalDiscord({ world: clubs(servers) });
+  async open({ servers, members }: { readonly servers: number; readonly members: number }) {
+    discord = await openLocalDiscord({ world: clubs(servers, members) });
     person = discord.as(PERSON);
     discord.onWire((entry) => {
       if (entry.via === 'rest' && entry.status === 429) turnedAway += 1;
@@ -62,6 +63,18 @@ const tasks = {
   /** Uses the bot at a steady rate, whether or not it keeps up. */
   load,
 
+  /** Opens a group's game, up to its first question. */
+  question: (given: Wanted) => askTheCrowd(discord, given),
+
+  /** A message of a bot that answers every press alike. */
+  async constant() {
+    const { id } = await aMessage();
+    return { messageId: id, buttons: ['constant'] };
+  },
+
+  /** Many members press a button of one message within a second. */
+  crowd: (given: Crowd) => pressTogether(discord, given),
+
   /** The channels of that name, one in each server. */
   channels({ name }: { readonly name: string }) {
     return discord.world.guilds.flatMap(({ guildId, channels }) =>
@@ -74,6 +87,8 @@ const tasks = {
     return channels.map((id) => discord.messages(id, person.userId).filter(({ author }) => author.bot).length);
   },
 
+  processorMs,
+
   /** How often a request was turned away for coming too fast. */
   turnedAway: () => turnedAway,
 };
@@ -82,39 +97,20 @@ serve(tasks);
 
 async function load({ perSecond, seconds, seed }: Load): Promise<LoadResult> {
   const pressed = await aMessage();
-  const sent = new Map<string, { readonly deed: Deed; readonly at: number }>();
-  const answered: Answered[] = [];
+  const watch = watchAnswers<Deed>(discord);
   const lateMs: number[] = [];
-  const checkMs: number[] = [];
-  let deed: Deed = 'summary';
-
-  const stop = discord.onWire((entry) => {
-    if (entry.via === 'gateway') {
-      if (entry.event !== 'INTERACTION_CREATE') return;
-      sent.set((entry.body as { readonly id: string }).id, { deed, at: performance.now() });
-      return;
-    }
-    if (entry.status >= 300 || !isCallback(entry.path)) return;
-    const id = entry.path.split('/')[2] ?? '';
-    const began = sent.get(id);
-    if (!began) return;
-    sent.delete(id);
-    answered.push({ deed: began.deed, ms: performance.now() - entry.tookMs - began.at });
-    checkMs.push(entry.tookMs);
-  });
 
   const startedAt = performance.now();
   for (const { at, what } of arrivals(DEEDS, { perSecond, seconds, seed })) {
     const early = startedAt + at - performance.now();
     if (early > 0) await wait(early);
     lateMs.push(performance.now() - startedAt - at);
-    deed = what;
-    act(what, pressed, answered.length);
+    watch.does(what);
+    act(what, pressed, watch.answered.length);
   }
-  const until = performance.now() + LAST_ANSWER_MS;
-  while (sent.size > 0 && performance.now() < until) await wait(FIRST_ANSWER_EVERY_MS);
-  stop();
-  return { answered, lost: sent.size, lateMs, checkMs };
+  await watch.end();
+  const answered = watch.answered.map(({ what, ms }) => ({ deed: what, ms }));
+  return { answered, lost: watch.waiting.size, lateMs, checkMs: watch.answered.map(({ checkMs }) => checkMs) };
 }
 
 /** Does it without waiting for what comes of it. */
@@ -144,8 +140,4 @@ function onAcknowledged(heard: () => void): () => void {
   return discord.onWire((entry) => {
     if (entry.via === 'rest' && entry.status < 300 && isCallback(entry.path)) heard();
   });
-}
-
-function isCallback(path: string): boolean {
-  return path.startsWith('/interactions/');
 }

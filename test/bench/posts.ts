@@ -3,8 +3,7 @@
 import { openStores } from '../../src/adapters/store/open.ts';
 import type { Schedule } from '../../src/domain/schedules.ts';
 import { localTime, MINUTE } from '../../src/domain/time.ts';
-import type { Log } from '../../src/ports.ts';
-import { clearStore, type OpenDiscord, openDiscord, STORE_URL, startAttache, startBare } from './bots.ts';
+import { clearStore, type OpenDiscord, openDiscord, SILENT, STORE_URL, startAttache, startBare } from './bots.ts';
 import { compared, type Measured } from './row.ts';
 
 const POSTS = 1000;
@@ -104,5 +103,3 @@ function aSchedule(index: number, guildId: string, channelId: string, dueAt: num
     deliveries: [],
   };
 }
-
-const SILENT: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };

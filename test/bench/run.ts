@@ -4,6 +4,7 @@
  */
 
 import { readFile, writeFile } from 'node:fs/promises';
+import { crowd } from './crowd.ts';
 import { latency } from './latency.ts';
 import { library } from './library.ts';
 import { machine } from './machine.ts';
@@ -24,12 +25,13 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measured>>> = {
   library,
   pictures,
   standings,
+  crowd,
 };
 const DOCUMENT = 'docs/benchmarks.md';
 const BEGIN = '<!-- bench: begin -->';
 const END = '<!-- bench: end -->';
-/** Longer than it ever takes. */
-const WITHIN_MS = 300_000;
+/** It takes under five minutes on a machine that does nothing else. */
+const WITHIN_MS = 600_000;
 
 const names = process.argv.slice(2).filter((word) => word !== '--write');
 const unknown = names.filter((name) => !MEASUREMENTS[name]);
