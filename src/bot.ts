@@ -146,12 +146,13 @@ export async function startBot({
 
   const deliveries = new Set<Promise<void>>();
   let tidied = '';
+  let tidying: Promise<void> | undefined;
   const tick = async () => {
     clockwork.check();
     const day = localDay(clock(), 'UTC');
     if (day !== tidied) {
       tidied = day;
-      games.tidy().catch((error: unknown) => log.error('tidying-failed', error));
+      tidying = games.tidy().catch((error: unknown) => log.error('tidying-failed', error));
     }
     const delivery = schedules.tick().finally(() => deliveries.delete(delivery));
     deliveries.add(delivery);
@@ -179,6 +180,7 @@ export async function startBot({
       await silence();
       standings.close();
       await warming;
+      await tidying;
       await games.close();
       clockwork.close();
       pictures.close();

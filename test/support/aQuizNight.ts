@@ -1,5 +1,8 @@
 /** A club that plays group games on the small library, whose right answers are known. */
 
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { choose } from '../../src/domain/game/selection.ts';
 import type { Question } from '../../src/domain/library.ts';
@@ -9,6 +12,7 @@ import type { Outcome, SeenMessage } from '../../src/playground/discord/sight.ts
 import { aClub, type Club, type ClubOptions, dialogIn, messageIn } from './aClub.ts';
 import { aDataset } from './aDataset.ts';
 import { aLibrary } from './anArticle.ts';
+import type { BotProcessParts } from './botProcess.ts';
 
 /** The day of `SATURDAY`. */
 const TODAY = '2040-09-29';
@@ -71,7 +75,54 @@ export interface QuizNight {
 /** In a club that is closed when the test is over; and then nobody was pinged. */
 export async function aQuizNight(options: ClubOptions = {}): Promise<QuizNight> {
   const club = await aClub({ data: await aDataset(), limited: false, ...options });
-  const { discord } = club;
+  watchPings(club);
+  return aNightIn(club, club.moveTo);
+}
+
+export interface DoomedNight extends QuizNight {
+  /** Kills the bot without a warning. `away` seconds later another is there, on the same store, and looks. */
+  killFor(away: number): Promise<void>;
+}
+
+/** The same, with the bot in a process of its own until it is killed. */
+export async function aDoomedNight(): Promise<DoomedNight> {
+  const data = await aDataset();
+  const club = await aClub({ data, limited: false });
+  watchPings(club);
+  await club.stop();
+  let child: ChildProcess | undefined = await aBotProcess(club, data);
+  const later = (seconds: number) => new Date(club.clock() + seconds * 1000).toISOString();
+  const night = aNightIn(club, async (iso) => {
+    if (!child) return club.moveTo(iso);
+    club.sleepUntil(iso);
+    const ticked = once(child, 'message');
+    child.send(club.clock());
+    await ticked;
+  });
+  return {
+    ...night,
+    async killFor(away) {
+      if (!child) throw new Error('it is dead already');
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+      child = undefined;
+      club.sleepUntil(later(away));
+      await club.start();
+    },
+  };
+}
+
+async function aBotProcess({ discord, storeUrl, clock }: Club, data: string): Promise<ChildProcess> {
+  const parts: BotProcessParts = { token: discord.token, api: discord.apiUrl, storeUrl, data, now: clock() };
+  const program = join(import.meta.dirname, 'botProcess.ts');
+  const child = fork(program, [JSON.stringify(parts)], { execArgv: ['--import', 'tsx'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child, 'message');
+  return child;
+}
+
+function watchPings({ discord }: Club): void {
   const pinged: string[] = [];
   discord.onChange((change) => {
     const message = change.kind === 'message' ? discord.message(change.messageId) : undefined;
@@ -79,10 +130,9 @@ export async function aQuizNight(options: ClubOptions = {}): Promise<QuizNight> 
     if (message && (everyone || roleIds.length || userIds.length)) pinged.push(textOf(message));
   });
   onTestFinished(() => expect(pinged).toEqual([]));
-  return aNightIn(club);
 }
 
-export function aNightIn(club: Club): QuizNight {
+function aNightIn(club: Club, moveTo: (iso: string) => Promise<void>): QuizNight {
   const { discord } = club;
   const [mona, ana, ben, chi] = ['Mona', 'Ana', 'Ben', 'Chi'].map((name) => discord.as(name)) as [
     Actor,
@@ -141,7 +191,7 @@ export function aNightIn(club: Club): QuizNight {
     answered(who, discord.message(message.id) ?? message, say);
 
   async function pass(seconds: number): Promise<void> {
-    await club.moveTo(new Date(club.clock() + seconds * 1000).toISOString());
+    await moveTo(new Date(club.clock() + seconds * 1000).toISOString());
   }
 
   const named = (text: string) =>
