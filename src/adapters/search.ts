@@ -26,7 +26,7 @@ const FUZZY = 0.2;
 /** Of so many things on that have a body, words that many of them share are not indexed: they tell little apart and cost the most. */
 const MANY = 200;
 /** In running text, and in headings: the share of things from which on a word is such a word. */
-const COMMON = { body: 0.02, heading: 0.1 };
+const COMMON = { body: 0.02, heading: 0.05 };
 /** Half a word of so few letters begins too many words to weigh them all: what has it in a heading is found in its order. */
 const FEW_LETTERS = { amongFew: 2, amongMany: 3 };
 /** As many things are remembered for such a beginning: more than anyone asks for. */
@@ -34,8 +34,8 @@ const REMEMBERED = 100;
 
 /**
  * A search over things whose fields are texts. Every word of the query must
- * occur; if nothing has them all, then every word that tells things apart; if
- * nothing has those either, any may.
+ * occur; if nothing has them all, then with a slip in them; then every word that
+ * tells things apart; and if nothing has those either, any may.
  */
 export function searchOver(things: readonly Searched[], { boosts, body }: Weights): Search {
   const folded = things.map(({ id, fields }) => ({ id, fields: foldedFields(fields) }));
@@ -59,8 +59,6 @@ export function searchOver(things: readonly Searched[], { boosts, body }: Weight
     searchOptions: {
       boost: boosts,
       prefix: (_, at, terms) => at === terms.length - 1,
-      fuzzy: (term) => (term.length > 3 ? FUZZY : false),
-      combineWith: 'AND',
     },
   });
   index.addAll(folded.map(({ id, fields }) => ({ id, ...fields })));
@@ -88,12 +86,14 @@ export function searchOver(things: readonly Searched[], { boosts, body }: Weight
   function find(words: readonly string[]): readonly string[] {
     const all = words.filter((word) => !unindexed.has(word));
     const telling = all.filter((word) => !common.get(body ?? '')?.has(word));
+    const slips = { fuzzy: (term: string) => (term.length > 3 ? FUZZY : false) };
     for (const [some, how] of [
-      [all, 'AND'],
-      [telling, 'AND'],
-      [all, 'OR'],
+      [all, { combineWith: 'AND' }],
+      [all, { combineWith: 'AND', ...slips }],
+      [telling, { combineWith: 'AND', ...slips }],
+      [all, { combineWith: 'OR', ...slips }],
     ] as const) {
-      const found = some.length ? index.search(some.join(' '), { combineWith: how }) : [];
+      const found = some.length ? index.search(some.join(' '), how) : [];
       if (found.length) return found.map(({ id }) => String(id));
     }
     return [];
