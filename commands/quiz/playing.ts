@@ -75,8 +75,10 @@ export const gamePresses = {
   },
 
   'game-go-on': ({ game: id, number }, context) =>
-    moved(id, { kind: 'go-on', by: context.caller.userId, round: number, at: context.at }, context, () =>
-      said(context.words.game.done),
+    moved(id, { kind: 'go-on', by: context.caller.userId, round: number, at: context.at }, context, (game) =>
+      game.phase.kind === 'paused'
+        ? whisper(pausedCard(context.words, game.phase.reason))
+        : said(context.words.game.done),
     ),
 
   async 'game-type'({ game: id, number }, context) {

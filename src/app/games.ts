@@ -436,7 +436,8 @@ export async function openGames({ store, post, play: look, alarm, clock, log }: 
     play,
     async check(id) {
       const table = tables.get(id);
-      // What is still to be said will show by itself whether it can.
+      await table?.performing;
+      // What waits to be said again will show by itself whether it can.
       if (table && !table.game.outbox.length) await run(id, () => bringUpToDate(id, table));
     },
     paused: (guildId) =>

@@ -78,8 +78,7 @@ export function verdictCard(
     text(heading(question.prompt)),
     text(
       right ? `✅ ${bold(words.quiz.right)}` : `❌ ${bold(words.quiz.wrong)}`,
-      (!right || question.kind === 'order') &&
-          words.quiz.youSaid(answerText(words, question, place.seed, answer)),
+      (!right || question.kind === 'order') && words.quiz.youSaid(answerText(words, question, place.seed, answer)),
       verdict.kind === 'wrong' && verdict.reason !== undefined && plain(verdict.reason),
       ...(right && question.kind !== 'text' ? [] : rightAnswer(words, question)),
       plain(question.explanation),

@@ -191,6 +191,8 @@ function aNightIn(club: Club, moveTo: (iso: string) => Promise<void>): QuizNight
     answered(who, discord.message(message.id) ?? message, say);
 
   async function pass(seconds: number): Promise<void> {
+    // What Discord has answered, the bot is to hear of before time goes on.
+    for (let turns = 0; turns < 50; turns++) await new Promise(setImmediate);
     await moveTo(new Date(club.clock() + seconds * 1000).toISOString());
   }
 
