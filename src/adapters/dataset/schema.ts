@@ -39,7 +39,10 @@ const sourceId = slug.describe('Unique in its article, such as "nikkei".');
 const citation = {
   publisher: text.max(120).describe('Who published it, such as "Nikkei Asia".'),
   headline: text.max(350).describe('As the publisher wrote it.'),
-  url: z.url({ protocol: /^https?$/ }).max(400).describe('As seen where it was read; no tracking parameters.'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(400)
+    .describe('As seen where it was read; no tracking parameters.'),
   authors: z.array(text.max(80)).min(1).max(5).optional().describe('Only names that the page itself gives.'),
   published: partialDate.optional().describe('The date stated on the page.'),
   checked: day.describe('The day on which you read it.'),
