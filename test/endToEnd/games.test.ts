@@ -411,6 +411,7 @@ describe('commands', () => {
     for (const command of ['stop', 'skip', 'resume'])
       expect(await night.type(ben, `/quiz ${command}`)).toMatch(/^\*\*Not allowed\*\*\nOnly the host/);
     expect(await night.type(mona, '/quiz skip')).toBe('Skipped.');
+    await night.pass(3);
     expect(await night.type(mona, '/quiz resume')).toBe('**Not now**\nThe game is not paused.');
     expect(await night.type(mona, '/quiz stop')).toBe('Stopped. The points so far count.');
   });

@@ -21,6 +21,9 @@ export const ROOM = '#quiz-room';
 /** Of a message that shows the right answer. */
 export const REVEALED = /The answer: |The right order/;
 
+/** So many seconds pass one by one; what is before them, all at once. */
+const STEPS = 30;
+
 /** By prompt: what is right, and what is wrong. */
 const ANSWERS: Readonly<Record<string, { readonly right: readonly string[]; readonly wrong: readonly string[] }>> = {
   'How did the leaders speak?': { right: ['By telephone'], wrong: ['At a summit'] },
@@ -60,7 +63,7 @@ export interface QuizNight {
   round(number: number, answers: readonly (readonly [who: Actor, say: Say])[], seconds?: number): Promise<SeenMessage>;
   press(who: Actor, message: SeenMessage, button: string): Promise<string>;
   type(who: Actor, command: string, options?: OptionValues, channel?: string): Promise<string>;
-  /** Time passes, and the bot looks. */
+  /** Time passes, its last half minute second by second, and the bot looks at each. */
   pass(seconds: number): Promise<void>;
   /** Everything in a channel that all can read, a text for each message, oldest first, with names for mentions. */
   told(channel?: string): readonly string[];
@@ -191,9 +194,14 @@ function aNightIn(club: Club, moveTo: (iso: string) => Promise<void>): QuizNight
     answered(who, discord.message(message.id) ?? message, say);
 
   async function pass(seconds: number): Promise<void> {
-    // What Discord has answered, the bot is to hear of before time goes on.
-    for (let turns = 0; turns < 50; turns++) await new Promise(setImmediate);
-    await moveTo(new Date(club.clock() + seconds * 1000).toISOString());
+    const until = club.clock() + Math.round(seconds * 1000);
+    const leap = Math.max(0, seconds - STEPS) * 1000;
+    for (let at = club.clock() + leap; at < until; ) {
+      at = Math.min(until, at + 1000);
+      // What Discord has answered, the bot is to hear of before time goes on.
+      for (let turns = 0; turns < 50; turns++) await new Promise(setImmediate);
+      await moveTo(new Date(at).toISOString());
+    }
   }
 
   const named = (text: string) =>
