@@ -1,11 +1,15 @@
 /** Discord's Markdown, and how to keep names and texts from being read as it. */
 
+/** What `plain` has anything to do with; most texts have none of it, and are looked through but once. */
+const MARKED = /[\\*_~`|<>[\]@]|[^\S ]|  |^[#+-]|^\d+[.)]|:\/\//;
+
 /**
  * The text on one line as it stands, whatever it contains: no formatting, no
  * mention, no heading, no list, no link. Source of the syntax: Discord's support
  * article "Markdown Text 101"; mentions: discord-api-docs `reference`, Message Formatting.
  */
 export function plain(text: string): string {
+  if (!MARKED.test(text)) return text;
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\*_~`|<>[\]]/g, '\\$&')
