@@ -100,11 +100,29 @@ export function timelineCard(words: Words, article: Article, page: number, serie
   };
 }
 
-function keyFacts(words: Words, article: Article) {
+function keyFacts(words: Words, article: Article): KeyFacts {
+  const known = composed.get(article);
+  if (known?.words === words) return known;
+  const facts = composeKeyFacts(words, article);
+  composed.set(article, facts);
+  return facts;
+}
+
+interface KeyFacts {
+  readonly words: Words;
+  readonly lines: readonly string[];
+  readonly body: (some: readonly string[]) => readonly Block[];
+  readonly lengthOf: (some: readonly string[]) => number;
+}
+
+/** An article never changes while it runs, and its facts are asked for more than anything else. */
+const composed = new WeakMap<Article, KeyFacts>();
+
+function composeKeyFacts(words: Words, article: Article): KeyFacts {
   const lines = article.facts.map((fact, index) => factLines(words, article, fact, index + 1));
   const title = text(heading(article.headline), small(words.article.factsOf(article.facts.length)));
   const body = (some: readonly string[]) => [title, text(...some)];
-  return { lines, body, lengthOf: (some: readonly string[]) => charactersIn(body(some)) };
+  return { words, lines, body, lengthOf: (some) => charactersIn(body(some)) };
 }
 
 /** A fact with its date and, in small, who says so: the end of every chain. `number` as in the list of key facts. */

@@ -1,7 +1,7 @@
 /** Discord's Markdown, and how to keep names and texts from being read as it. */
 
 /** What `plain` has anything to do with; most texts have none of it, and are looked through but once. */
-const MARKED = /[\\*_~`|<>[\]@]|[^\S ]|  |^[#+-]|^\d+[.)]|:\/\//;
+const MARKED = /[\\*_~`|<>[\]@]|[^\S ]| {2}|^[#+-]|^\d+[.)]|:\/\//;
 
 /**
  * The text on one line as it stands, whatever it contains: no formatting, no
