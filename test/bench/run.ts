@@ -8,6 +8,7 @@ import { crowd } from './crowd.ts';
 import { latency } from './latency.ts';
 import { library } from './library.ts';
 import { machine } from './machine.ts';
+import { manyGames } from './manyGames.ts';
 import { memory } from './memory.ts';
 import { pictures } from './pictures.ts';
 import { posts } from './posts.ts';
@@ -26,6 +27,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measured>>> = {
   pictures,
   standings,
   crowd,
+  games: manyGames,
 };
 const DOCUMENT = 'docs/benchmarks.md';
 const BEGIN = '<!-- bench: begin -->';

@@ -41,6 +41,13 @@ async function openSqlite(url: string): Promise<Engine> {
   if (!file) throw new Error('STORE_URL names no file, such as sqlite://var/attache.sqlite'); // SQLite would keep nothing.
   if (file !== ':memory:') await mkdir(dirname(file), { recursive: true });
   const tables: KeyvSqlite[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  // Each table has a connection of its own, and only one can write: the others would sleep, and wake too late.
+  const inTurn: InTurn = (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     async table(name) {
       // Iteration pages by OFFSET, ten rows at a time unless told otherwise.
@@ -51,6 +58,7 @@ async function openSqlite(url: string): Promise<Engine> {
         iterationLimit: 10_000,
       });
       tables.push(table);
+      writeTogether(table, inTurn);
       await table.query('PRAGMA journal_mode=WAL');
       await table.query('PRAGMA synchronous=NORMAL');
       // Keys by their beginning are found with LIKE, which uses the index only if case counts (sqlite.org, "The LIKE Optimization").
@@ -59,6 +67,56 @@ async function openSqlite(url: string): Promise<Engine> {
     },
     close: async () => void (await Promise.all(tables.map((table) => table.disconnect()))),
   };
+}
+
+/** So many rows are written by one statement at most. SQLite takes 32,766 parameters. */
+const MOST_ROWS = 200;
+
+/** Begins a piece of work when the one before has ended, well or badly. */
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+interface Row {
+  readonly key: string;
+  readonly value: unknown;
+  readonly resolve: (done: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * What comes while a write is under way goes out with the next, in one statement
+ * and so in one commit: all of it is kept, or nothing, and everyone is told only
+ * then. Left alone, each row would take a commit and a thread of its own, and
+ * they would stand in each other's way, and in that of the event loop.
+ */
+function writeTogether(table: KeyvSqlite, inTurn: InTurn): void {
+  const waiting: Row[] = [];
+  let writing = false;
+
+  async function writeSome(rows: readonly Row[]) {
+    const places = rows.map(() => '(?, ?)').join(', ');
+    try {
+      await table.query(
+        `INSERT INTO ${table.opts.table} (key, value) VALUES ${places}
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+        ...rows.flatMap(({ key, value }) => [key, value]),
+      );
+      for (const { resolve } of rows) resolve(undefined);
+    } catch (error) {
+      for (const { reject } of rows) reject(error);
+    }
+  }
+
+  async function write() {
+    writing = true;
+    while (waiting.length) await inTurn(() => writeSome(waiting.splice(0, MOST_ROWS)));
+    writing = false;
+  }
+
+  table.set = (key, value) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ key, value, resolve, reject });
+      if (!writing) void write();
+    });
 }
 
 async function openMemory(): Promise<Engine> {
