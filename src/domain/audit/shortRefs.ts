@@ -13,13 +13,15 @@ export function clashingRefs(
       article,
       article.questions.flatMap((question, index): Finding[] => {
         const ref = refOf({ article, question });
-        const owner = owners.get(ref);
-        owners.set(ref, owner ?? `${article.id}/${question.id}`);
-        if (owner === undefined) return [];
+        const name = `${article.id}/${question.id}`;
+        const owner = owners.get(ref) ?? name;
+        owners.set(ref, owner);
+        // One whole name twice is another rule's business.
+        if (owner === name) return [];
         return [
           {
             path: ['questions', index, 'id'],
-            wrong: `its short name is that of ${owner}`,
+            wrong: `Its short name is that of ${owner}.`,
             mend: 'Give it another id.',
           },
         ];

@@ -8,8 +8,12 @@ const second = anArticle({ id: 'second', questions: [aYear({ id: 'when' }), aCho
 test('two questions of one short name: the later one is to be renamed', () => {
   const byKind = ({ question }: { question: { kind: string } }) => question.kind;
   expect(clashingRefs([first, second], byKind).get(second)).toEqual([
-    { path: ['questions', 0, 'id'], wrong: 'its short name is that of first/treaty-year', mend: 'Give it another id.' },
-    { path: ['questions', 1, 'id'], wrong: 'its short name is that of first/how-spoken', mend: 'Give it another id.' },
+    {
+      path: ['questions', 0, 'id'],
+      wrong: 'Its short name is that of first/treaty-year.',
+      mend: 'Give it another id.',
+    },
+    { path: ['questions', 1, 'id'], wrong: 'Its short name is that of first/how-spoken.', mend: 'Give it another id.' },
   ]);
 });
 
