@@ -3,6 +3,7 @@ import type { Fault } from '../../src/playground/discord/faults.ts';
 import { buttonsOf, textOf } from '../../src/playground/discord/messageText.ts';
 import { DEFAULT_SEED, MODEL_UN_CLUB } from '../../src/playground/discord/worldSeed.ts';
 import { aQuizNight, letterOf, type QuizNight, REVEALED, said, seedFor } from '../support/aQuizNight.ts';
+import { aSecondProgram } from '../support/secondProgram.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -144,6 +145,18 @@ describe('when Discord fails', () => {
   });
 });
 
+test('an answer is acknowledged only once it is stored', async () => {
+  const night = await aQuizNight();
+  const { ana, club } = night;
+  const question = await night.play({ questions: 1, seed: seedFor('choice') }, ana);
+  const other = aSecondProgram(club.storeUrl);
+  await other.run('BEGIN IMMEDIATE');
+  const outcome = await ana.press(question, letterOf(question, '20 minutes'));
+  await other.run('COMMIT');
+  if (outcome.kind !== 'quiet') throw new Error(`it was answered with ${outcome.kind}`);
+  expect(textOf(await outcome.followUp())).toContain('It is saved');
+});
+
 describe('two clicks', () => {
   test.each(['Classic', 'Race'])('in the same millisecond are one answer (%s)', async (mode) => {
     const night = await aQuizNight();
@@ -253,6 +266,10 @@ describe('when the channel is deleted', () => {
     await night.answer(ana, question, 'right');
     club.discord.deleteChannel('quiz-room');
     await night.pass(3600);
+    const refused: string[] = [];
+    club.discord.onWire((entry) => {
+      if (entry.via === 'rest' && entry.status >= 400) refused.push(`${entry.method} ${entry.status}`);
+    });
     expect(await night.type(ben, '/quiz resume', {}, '#general')).toMatch(/^\*\*Nothing to resume/);
     expect(await night.type(mona, '/quiz resume', {}, '#general')).toBe('The quiz goes on.');
     await night.reads(/The game goes on\./, '#general');
@@ -261,6 +278,8 @@ describe('when the channel is deleted', () => {
     expect(night.named(textOf(await night.becomes(again, REVEALED)))).toContain('✅ Right: @Ana +100\n');
     await night.pass(9);
     await night.reads(/^### Result/, '#general');
+    await night.pass(2);
+    expect(refused).toEqual([]);
     expect(await night.type(ben, '/quiz start', {}, '#general')).toContain('The quiz is opened');
   });
 
