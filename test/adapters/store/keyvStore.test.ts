@@ -59,6 +59,34 @@ describe('an SQLite file', () => {
     await engine.close();
   });
 
+  test('that fails to write what came together says so to each, keeps none of it, and goes on', async () => {
+    const engine = await openEngine(aFileUrl());
+    const table = (await engine.table('numbers')) as KeyvSqlite;
+    const store = keyvStore(table, shape, aLog());
+    await store.put('a', 1);
+    await table.query('PRAGMA query_only=ON');
+    const refused = await Promise.allSettled(['a', 'b', 'c'].map((key) => store.put(key, 2)));
+    await table.query('PRAGMA query_only=OFF');
+    expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(await Promise.all(['a', 'b', 'c'].map(store.get))).toEqual([1, undefined, undefined]);
+    await store.put('b', 3);
+    expect(await store.get('b')).toBe(3);
+    await engine.close();
+  });
+
+  test('holds the writes of one table up for no failure of another', async () => {
+    const engine = await openEngine(aFileUrl());
+    const broken = (await engine.table('numbers')) as KeyvSqlite;
+    const other = keyvStore(await engine.table('others'), shape, aLog());
+    await broken.query('PRAGMA query_only=ON');
+    const [failed, written] = await Promise.allSettled([
+      keyvStore(broken, shape, aLog()).put('a', 1),
+      other.put('a', 1),
+    ]);
+    expect([failed.status, written.status, await other.get('a')]).toEqual(['rejected', 'fulfilled', 1]);
+    await engine.close();
+  });
+
   test('is written ahead, synced at checkpoints, and waited for when another holds it', async () => {
     const engine = await openEngine(aFileUrl());
     const table = (await engine.table('numbers')) as KeyvSqlite;

@@ -119,6 +119,19 @@ export function storeContract(name: string, aUrl: () => string): void {
       expect((await all(store)).length).toBe(25);
     });
 
+    test('keeps what hundreds write at once, and each that is told so finds it there', async () => {
+      const store = open();
+      const keys = Array.from({ length: 450 }, (_, count) => `k${count}`);
+      const found = await Promise.all(
+        keys.map(async (key, count) => {
+          await store.put(key, { count });
+          return store.get(key);
+        }),
+      );
+      expect(found).toEqual(keys.map((_, count) => ({ count })));
+      expect((await all(store)).length).toBe(keys.length);
+    });
+
     test('reads what an older version wrote, and writes it anew at the next change', async () => {
       await raw().set('a', stored({ version: 1, value: 7 }));
       const store = open();
