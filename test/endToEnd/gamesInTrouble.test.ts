@@ -317,22 +317,27 @@ describe('when Attaché may no longer post', () => {
     expect(night.told().join('\n')).not.toContain('The game is paused');
   });
 
-  test('in the middle of a resumed question, the message says that it is paused, and has no buttons', async () => {
+  test('while a question is open, its message says so and loses its buttons, and nothing is forgotten', async () => {
     const night = await aQuizNight();
-    const { ana, club } = night;
-    const question = await night.play({ questions: 2, mode: 'Host-paced', seed: seedFor('choice', 'year') }, ana);
-    await night.answer(ana, question, 'wrong');
+    const { mona, ana, club } = night;
+    const first = await night.play({ questions: 2, mode: 'Host-paced', seed: seedFor('choice', 'year') }, ana);
+    await night.answer(ana, first, 'wrong');
+    await night.press(mona, first, 'Close the question');
     await night.pass(2);
-    await night.press(night.mona, question, 'Close the question');
+    const reveal = await night.becomes(first, REVEALED);
+    await night.press(mona, reveal, 'Next question');
+    const second = await night.question(2);
     await night.pass(2);
-    const reveal = await night.becomes(question, REVEALED);
-    await night.press(ana, reveal, 'My answer was right');
-    await night.reads(/holds that/);
     club.discord.setChannelPermissions('quiz-room', '@bot', { deny: ['SendMessages'] });
-    await night.press(night.mona, reveal, 'Next question');
-    await night.logged('game-cannot-post', 2);
-    expect(await night.press(ana, reveal, 'Next question')).toBe('**Not now**\nOnly the host can do that.');
-    expect(await night.press(night.mona, reveal, 'Next question')).toBe(BARRED);
+    expect(await night.press(ana, reveal, 'My answer was right')).toBe('Sent to the host, who decides.');
+    const withdrawn = await night.becomes(second, /The game is paused/);
+    expect([textOf(withdrawn).endsWith(BARRED), buttonsOf(withdrawn)]).toEqual([true, []]);
+    expect(await night.press(mona, reveal, 'Next question')).toBe(BARRED);
+    club.discord.setChannelPermissions('quiz-room', '@bot', {});
+    expect(await night.type(mona, '/quiz resume')).toBe('The quiz goes on.');
+    await night.question(2);
+    expect(textOf(await night.reads(/holds that/))).toContain('[Accept]');
+    expect(asked(night, 2)).toBe(2);
   });
 });
 

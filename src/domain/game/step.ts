@@ -8,7 +8,19 @@ import { fold } from '../folding.ts';
 import { hintFor } from '../kinds/kinds.ts';
 import { seeded, shuffle } from '../random.ts';
 import type { Instant } from '../time.ts';
-import type { Effect, Game, GameRefusal, Given, Move, Note, Phase, PlayerId, Round, Step } from './game.ts';
+import type {
+  Effect,
+  Game,
+  GameRefusal,
+  Given,
+  Move,
+  Note,
+  PauseReason,
+  Phase,
+  PlayerId,
+  Round,
+  Step,
+} from './game.ts';
 import { modeOf } from './modes/modes.ts';
 import { currentRound, hasAnswered, present, smallestTeam, withPlayer } from './players.ts';
 import { scoreEntries } from './points.ts';
@@ -331,10 +343,12 @@ function resume(game: Game, { channelId, at }: MoveOf<'resume'>): Step {
   const { was } = phase;
   const outbox = game.outbox.filter(({ effect }) => !isPauseNote(effect));
   const lobbyMessageId = channelId === game.channelId ? game.lobbyMessageId : undefined;
-  const resumed = withEffects({ ...game, channelId, lobbyMessageId, outbox }, at, {
-    kind: 'note',
-    note: { kind: 'resumed' },
-  });
+  const resumed = withEffects(
+    { ...game, channelId, lobbyMessageId, outbox },
+    at,
+    { kind: 'note', note: { kind: 'resumed' } },
+    ...unseenProtests(game, phase.reason),
+  );
   switch (was.kind) {
     case 'lobby':
       return {
@@ -363,6 +377,15 @@ function resume(game: Game, { channelId, at }: MoveOf<'resume'>): Step {
       };
     }
   }
+}
+
+/** What the host is still to decide and may never have seen: it could not be posted, or went with its channel. */
+function unseenProtests({ protests, outbox }: Game, reason: PauseReason): readonly Effect[] {
+  if (reason !== 'channel-gone' && reason !== 'missing-permissions') return [];
+  const waits = (number: number) => outbox.some(({ effect }) => effect.kind === 'protest' && effect.protest === number);
+  return protests.flatMap(({ number, state }) =>
+    state === 'open' && !waits(number) ? [{ kind: 'protest', protest: number } as const] : [],
+  );
 }
 
 /** After an outage: an open question keeps its time, but not less than some; what passed meanwhile is due now, after a note. */
