@@ -4,6 +4,7 @@ import type { Command } from '../src/command.ts';
 import about from './about.ts';
 import articles from './articles.ts';
 import facts from './facts.ts';
+import glossary from './glossary.ts';
 import help from './help.ts';
 import leaderboard from './leaderboard.ts';
 import onthisday from './onthisday.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   facts,
   timeline,
   articles,
+  glossary,
   quiz,
   leaderboard,
   onthisday,

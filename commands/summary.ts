@@ -26,7 +26,7 @@ export default command({
       page: 0,
       series: newSeed(context.random),
     };
-    return { to: toAll(isPrivate), card: summaryCard(context.words, article.is, view) };
+    return { to: toAll(isPrivate), card: summaryCard(context.words, context.library, article.is, view) };
   },
 
   presses: {
@@ -46,5 +46,5 @@ function opened(
 ): Reply {
   const article = id === undefined ? undefined : library.article(id);
   if (!article) return expired(words);
-  return { to, card: summaryCard(words, article, { length, page, series: newSeed(random) }) };
+  return { to, card: summaryCard(words, library, article, { length, page, series: newSeed(random) }) };
 }

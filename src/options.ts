@@ -5,6 +5,7 @@
 
 import { type Context, type FlagOption, type Reply, type TextOption, type WholeOption, whisper } from './command.ts';
 import { fold } from './domain/folding.ts';
+import { capitalised, type Term } from './domain/glossary.ts';
 import type { Article, Difficulty, Topic } from './domain/library.ts';
 import { eventsOnDay } from './domain/occasions.ts';
 import { type CalendarDay, isTimeZone } from './domain/time.ts';
@@ -23,6 +24,10 @@ export function articleOption<const T extends { required?: true }>(description: 
 
 export function topicOption(description: string) {
   return { type: 'text', description, suggest: suggestTopics } as const satisfies TextOption;
+}
+
+export function termOption(description: string) {
+  return { type: 'text', description, suggest: suggestTerms } as const satisfies TextOption;
 }
 
 export function dayOption(description: string) {
@@ -71,6 +76,18 @@ export function readTopic(typed: string, { library, search, words }: Context): R
   return { refused: whisper(noticeCard(title, text(echo(typed), nearest))) };
 }
 
+/** By its id, or by any form in which it is written. */
+export function readTerm(typed: string, { library, search, words }: Context): Read<Term> {
+  const wanted = fold(typed);
+  const term =
+    library.term(typed) ??
+    library.terms.find(({ name, forms }) => [name, ...forms].some((form) => fold(form) === wanted));
+  if (term) return { is: term };
+  const nearest = search.terms(typed, 3).flatMap((id) => library.term(id)?.name ?? []);
+  const { title, text } = words.refusals.unknownTerm;
+  return { refused: whisper(noticeCard(title, text(echo(typed), nearest))) };
+}
+
 export function readDayOption(typed: string, { today, words }: Context): Read<CalendarDay> {
   const day = readDay(typed, today, words.monthNames);
   if (day) return { is: day };
@@ -107,6 +124,11 @@ function suggestTopics(typed: string, { library, search }: Context) {
     ? search.topics(typed, SUGGESTIONS).flatMap((id) => library.topic(id) ?? [])
     : library.topics;
   return found.slice(0, SUGGESTIONS).map(({ id, name }) => ({ label: name, value: id }));
+}
+
+function suggestTerms(typed: string, { library, search }: Context) {
+  const found = typed.trim() ? search.terms(typed, SUGGESTIONS).flatMap((id) => library.term(id) ?? []) : library.terms;
+  return found.slice(0, SUGGESTIONS).map(({ id, name }) => ({ label: capitalised(name), value: id }));
 }
 
 function suggestDays(typed: string, { library, today, words }: Context) {

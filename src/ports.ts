@@ -112,6 +112,7 @@ export type Search = (query: string, limit: number) => readonly string[];
 export interface Searches {
   readonly articles: Search;
   readonly topics: Search;
+  readonly terms: Search;
   readonly zones: Search;
 }
 

@@ -155,6 +155,13 @@ export function searchesOf(library: Library): Searches {
       library.topics.map(({ id, name, description }) => ({ id, fields: { name, description } })),
       { boosts: { name: 3, description: 1 } },
     ),
+    terms: searchOver(
+      library.terms.map(({ id, name, forms, definition }) => ({
+        id,
+        fields: { name, forms: forms.join(' '), definition },
+      })),
+      { boosts: { name: 5, forms: 3, definition: 1 } },
+    ),
     zones: (query, limit) => {
       zones ??= searchOverZones();
       return zones(query, limit);

@@ -61,7 +61,7 @@ export function gameStarter({ library, games, stage, seen, random }: Starting): 
     const game = open({ id: newSeed(random), guildId, channelId, hostId, rules, scope, seed, questions, at });
     if ((await games.open(game)) === 'one-already') return { kind: 'one-already' };
     // What is remembered is of all scopes, so a quiz on one article must not make it forget the rest.
-    await note(guildId, questions, questionsIn(library, {}, today).length);
+    await note(guildId, questions, questionsIn(library, {}, today).length + library.termQuestions.length);
     return { kind: 'opened', game };
   };
 

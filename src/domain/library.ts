@@ -4,6 +4,8 @@
  * rests on, every fact its source, every question the facts it tests.
  */
 
+import { fold } from './folding.ts';
+import { questionsOn, type Term, type TermQuestion, termFinder } from './glossary.ts';
 import { startOf } from './partialDate.ts';
 import type { PartialDate } from './time.ts';
 
@@ -139,6 +141,8 @@ export interface Article {
   /** What the article mainly rests on. */
   readonly source: Source;
   readonly furtherSources: readonly Source[];
+  /** The day on which somebody who did not write it compared every fact with its source. */
+  readonly verifiedOn?: PartialDate | undefined;
   /** Ids of topics, the main one first. */
   readonly topics: readonly string[];
   readonly places: readonly string[];
@@ -204,13 +208,25 @@ export interface DiplomaticEvent {
   readonly articles: readonly string[];
 }
 
-/** The names that the parties to a dispute give one place. A text uses all sides' or none. */
+/** The names that the parties to a dispute give one place. A text uses all sides' or none, or a name that is nobody's. */
 export interface NeutralName {
   readonly id: string;
   /** How to write it, such as "Northern Territories / Southern Kurils". */
   readonly write: string;
+  /** Names that take no side, beside which a side's own may stand. */
+  readonly neutral?: readonly string[] | undefined;
   /** For each side: who says so, and the forms of the name. */
   readonly sides: readonly { readonly party: string; readonly names: readonly string[] }[];
+}
+
+/** A word by which a text judges a party or what it did. */
+export interface LoadedWord {
+  readonly id: string;
+  readonly forms: readonly string[];
+  /** What to write. */
+  readonly instead: string;
+  /** Phrases in which it judges nobody, such as "sanctions regime". */
+  readonly fine?: readonly string[] | undefined;
 }
 
 /** What a library is made of, in any order. */
@@ -219,6 +235,8 @@ export interface LibraryParts {
   readonly events: readonly DiplomaticEvent[];
   readonly topics: readonly Topic[];
   readonly neutralNames: readonly NeutralName[];
+  readonly loadedWords: readonly LoadedWord[];
+  readonly terms: readonly Term[];
 }
 
 /** Everything there is to teach, ordered, with the ways to find it. Lookups give undefined for what is not there. */
@@ -229,15 +247,22 @@ export interface Library extends LibraryParts {
   readonly events: readonly DiplomaticEvent[];
   /** All, in the order of the articles. */
   readonly questions: readonly { readonly article: Article; readonly question: Question }[];
+  /** By name. */
+  readonly terms: readonly Term[];
+  /** All, in the order of the terms. */
+  readonly termQuestions: readonly TermQuestion[];
   article(id: string): Article | undefined;
   topic(id: string): Topic | undefined;
   event(id: string): DiplomaticEvent | undefined;
+  term(id: string): Term | undefined;
   fact(articleId: string, factId: string): Fact | undefined;
   question(articleId: string, questionId: string): Question | undefined;
   /** Those of a day of the year ("09-29"), oldest first. */
   eventsOn(monthDay: string): readonly DiplomaticEvent[];
   /** Newest first. */
   articlesOn(topicId: string): readonly Article[];
+  /** The terms of the glossary that a text has, in its order. */
+  termsIn(text: string): readonly Term[];
 }
 
 /** Orders the parts and builds the indexes, once. */
@@ -246,9 +271,11 @@ export function buildLibrary(parts: LibraryParts): Library {
   const events = parts.events.toSorted(
     (a, b) => byText(a.date.slice(5), b.date.slice(5)) || byText(a.date, b.date) || byText(a.id, b.id),
   );
+  const terms = parts.terms.toSorted((a, b) => byText(fold(a.name), fold(b.name)));
   const articlesById = byId(articles);
   const topicsById = byId(parts.topics);
   const eventsById = byId(events);
+  const termsById = byId(terms);
   const factsById = new Map(articles.map(({ id, facts }) => [id, byId(facts)]));
   const questionsById = new Map(articles.map(({ id, questions }) => [id, byId(questions)]));
   const eventsByDay = new Map<string, DiplomaticEvent[]>();
@@ -261,13 +288,17 @@ export function buildLibrary(parts: LibraryParts): Library {
     articles,
     events,
     questions: articles.flatMap((article) => article.questions.map((question) => ({ article, question }))),
+    terms,
+    termQuestions: questionsOn(terms),
     article: (id) => articlesById.get(id),
     topic: (id) => topicsById.get(id),
     event: (id) => eventsById.get(id),
+    term: (id) => termsById.get(id),
     fact: (articleId, factId) => factsById.get(articleId)?.get(factId),
     question: (articleId, questionId) => questionsById.get(articleId)?.get(questionId),
     eventsOn: (monthDay) => eventsByDay.get(monthDay) ?? [],
     articlesOn: (topicId) => articles.filter(({ topics }) => topics.includes(topicId)),
+    termsIn: termFinder(terms),
   };
 }
 

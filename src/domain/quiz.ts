@@ -1,5 +1,6 @@
 /** One question asked of one person: choosing it, showing it, judging the answer. */
 
+import { GLOSSARY_TOPIC, type Term } from './glossary.ts';
 import type { Verdict } from './judging.ts';
 import type { Answer } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
@@ -19,11 +20,11 @@ export interface Scope {
   readonly difficulty?: Difficulty | undefined;
 }
 
-/** A question together with the article that it belongs to. */
-export interface Asked {
-  readonly article: Article;
-  readonly question: Question;
-}
+/** A question together with what it is about: an article, or a term of the glossary. */
+export type Asked = { readonly question: Question } & (
+  | { readonly article: Article; readonly term?: undefined }
+  | { readonly term: Term; readonly article?: undefined }
+);
 
 /** The place of a question in a series that one seed has put in order. */
 export interface Place {
@@ -35,23 +36,38 @@ export interface Place {
 
 /** The name by which buttons refer to a question. */
 export function questionRef({ article, question }: Asked): string {
-  return shortRef(`${article.id}/${question.id}`);
+  return shortRef(article ? `${article.id}/${question.id}` : `term/${question.id}`);
 }
 
 /** The question of that name, if the library still has it. */
 export function questionNamed(library: Library, ref: string): Asked | undefined {
-  return library.questions.find((asked) => questionRef(asked) === ref);
+  let names = named.get(library);
+  if (!names) {
+    names = new Map([...library.questions, ...library.termQuestions].map((asked) => [questionRef(asked), asked]));
+    named.set(library, names);
+  }
+  return names.get(ref);
 }
 
-/** The questions of a scope that can be asked today, in the library's order. */
+/** A library never changes; its questions' names are worked out once. */
+const named = new WeakMap<Library, ReadonlyMap<string, Asked>>();
+
+/** The questions of a scope that can be asked today, in the library's order. Those on terms come when their topic is named. */
 export function questionsIn(library: Library, scope: Scope, today: CalendarDay): readonly Asked[] {
+  if (scope.topic === GLOSSARY_TOPIC && !scope.article) {
+    return library.termQuestions.filter(({ question }) => isOfLevel(question, scope));
+  }
   return library.questions.filter(
     ({ article, question }) =>
       (!scope.article || article.id === scope.article) &&
       (!scope.topic || article.topics.includes(scope.topic)) &&
-      (!scope.difficulty || question.difficulty === scope.difficulty) &&
+      isOfLevel(question, scope) &&
       factsOf(article, question).every((fact) => isCurrent(fact, today)),
   );
+}
+
+function isOfLevel({ difficulty }: Question, scope: Scope): boolean {
+  return !scope.difficulty || difficulty === scope.difficulty;
 }
 
 /** Whether a fact may still be taught. */

@@ -1,11 +1,12 @@
 /** An article from its three sides, summary, facts and timeline, with one row of buttons to go between them. */
 
-import type { Article, Fact, Sentence, Source, SummaryLength } from '../domain/library.ts';
+import type { Article, Fact, Library, Sentence, Source, SummaryLength } from '../domain/library.ts';
 import type { Words } from '../words/words.ts';
 import { type Block, type Button, buttons, type Card, charactersIn, rule, text } from './card.ts';
 import { bold, heading, link, plain, small } from './markdown.ts';
 import { pageOf, pagesOf, turning } from './pages.ts';
 import type { Press } from './press.ts';
+import { termsMenu } from './termsMenu.ts';
 
 /** What chance gives a “Quiz me” button, so that each message starts its own series. */
 export type NewSeries = string;
@@ -21,8 +22,10 @@ const SOURCE_CHARACTERS = 2000;
 type Piece = Sentence &
   ({ readonly said: string; readonly held?: never } | { readonly held: string; readonly said?: never });
 
+/** A summary, with a menu of the glossary's terms that it uses. */
 export function summaryCard(
   words: Words,
+  library: Library,
   article: Article,
   { length, page, series }: { readonly length: SummaryLength; readonly page: number; readonly series: NewSeries },
 ): Card {
@@ -49,6 +52,7 @@ export function summaryCard(
       ...body(shown.entries),
       ...turning(words, shown, (to) => ({ kind: 'summary', article: article.id, length, page: to })),
       tabs(words, article, 'summary', series, length),
+      ...termsMenu(library.termsIn(shown.entries.map((piece) => piece.text).join(' ')), words.glossary.explain),
     ],
   };
 }

@@ -14,6 +14,7 @@ import { type Block, BUTTONS_PER_ROW, type Button, buttons, type Card, type Dial
 import { bold, heading, plain, small, timestamp } from './markdown.ts';
 import { noticeCard } from './notices.ts';
 import { pageOf } from './pages.ts';
+import { termLines } from './termCards.ts';
 
 /** More names than this are counted, not named. */
 const NAMED = 20;
@@ -186,6 +187,7 @@ export function revealCard(words: Words, library: Library, game: Game, number: n
           label: words.article.facts,
           press: { kind: 'facts', article: asked.article, page: 0 },
         },
+        asked.term !== undefined && { label: words.glossary.more, press: { kind: 'term', term: asked.term } },
       ),
       ...(phase.kind === 'reveal' && phase.until !== undefined && !last
         ? [text(small(words.game.nextIn(timestamp(phase.until, 'R'))))]
@@ -221,12 +223,14 @@ function distribution(words: Words, game: Game, round: Round, asked: GameQuestio
 function learnMore(
   words: Words,
   library: Library,
-  { question, article: id, events = [] }: GameQuestion,
+  { question, article: id, events = [], term: termId }: GameQuestion,
 ): readonly string[] {
   const article = id === undefined ? undefined : library.article(id);
   if (article) {
     return factsOf(article, question).map((fact) => factLines(words, article, fact, article.facts.indexOf(fact) + 1));
   }
+  const term = termId === undefined ? undefined : library.term(termId);
+  if (term) return termLines(words, term);
   return events.flatMap((event) => {
     const [source] = library.event(event)?.sources ?? [];
     return source ? [small(sourceLine(words, source))] : [];

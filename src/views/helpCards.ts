@@ -34,7 +34,13 @@ export function aboutCard(words: Words, library: Library, version: string): Card
       text(
         heading(words.about.title),
         words.about.version(version),
-        words.about.size(library.articles.length, facts, library.questions.length, library.events.length),
+        words.about.size(
+          library.articles.length,
+          facts,
+          library.questions.length,
+          library.events.length,
+          library.terms.length,
+        ),
         newest &&
           words.about.newest(plain(newest.headline), words.date(newest.source.published ?? newest.source.checked)),
         words.about.reads,

@@ -15,6 +15,11 @@ export type Press =
   | { readonly kind: 'timeline'; readonly article: string; readonly page: number }
   /** A menu of articles; the chosen value is the article's id. */
   | { readonly kind: 'open' }
+  /** A menu of terms; the chosen value is the term's id. */
+  | { readonly kind: 'explain' }
+  | { readonly kind: 'term'; readonly term: string }
+  /** A page of the glossary. */
+  | { readonly kind: 'glossary'; readonly page: number }
   | {
       readonly kind: 'articles';
       readonly topic?: string | undefined;
@@ -83,6 +88,9 @@ const CODECS: { readonly [K in Kind]: Codec<K> } = {
   facts: { write: ofArticle, read: articlePage },
   timeline: { write: ofArticle, read: articlePage },
   open: { write: () => [], read: () => ({}) },
+  explain: { write: () => [], read: () => ({}) },
+  term: { write: ({ term }) => [term], read: ([term]) => (term ? { term } : undefined) },
+  glossary: { write: ofPage, read: page },
   articles: {
     write: ({ topic = '', query = '', page }) => [page, topic, query],
     read: ([page, topic, ...query]) =>

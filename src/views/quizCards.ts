@@ -6,9 +6,10 @@ import { type Answer, type Asked, factsOf, type Place, questionRef } from '../do
 import type { Words } from '../words/words.ts';
 import { answerForm, answerText, rightAnswer, type Ways, waysToAnswer } from './answering.ts';
 import { factLines, pageOfFact, ranges } from './articleCards.ts';
-import { buttons, type Card, charactersIn, type Dialog, rule, text } from './card.ts';
+import { type Button, buttons, type Card, charactersIn, type Dialog, rule, text } from './card.ts';
 import { bold, heading, plain, small } from './markdown.ts';
 import { PAGE_CHARACTERS } from './pages.ts';
+import { termLines } from './termCards.ts';
 
 /** Characters for the title above the facts. */
 const FACTS_TITLE = 50;
@@ -64,16 +65,15 @@ export function promptCard(words: Words, asked: Asked, place: Place, ask: string
   };
 }
 
-/** Right or wrong, why, and the facts with their sources. */
+/** Right or wrong, why, and the facts or the term with their sources. */
 export function verdictCard(
   words: Words,
   asked: Asked,
   place: Place,
   { verdict, answer }: { readonly verdict: Extract<Verdict, { kind: 'right' | 'wrong' }>; readonly answer: Answer },
 ): Card {
-  const { article, question } = asked;
+  const { question } = asked;
   const right = verdict.kind === 'right';
-  const facts = factsOf(article, question);
   const outcome = [
     text(heading(question.prompt)),
     text(
@@ -89,24 +89,38 @@ export function verdictCard(
     blocks: [
       ...outcome,
       rule,
-      text(bold(words.quiz.fact), ...factsIn(words, article, facts, PAGE_CHARACTERS - charactersIn(outcome))),
+      text(...ground(words, asked, PAGE_CHARACTERS - charactersIn(outcome))),
       buttons(
         {
           label: words.quiz.another,
           press: { kind: 'ask', place: { ...place, number: place.number + 1 } },
           main: true,
         },
-        {
-          label: words.article.facts,
-          press: { kind: 'facts', article: article.id, page: pageOfFact(words, article, facts[0]) },
-        },
-        {
-          label: words.quiz.readArticle,
-          press: { kind: 'summary', article: article.id, length: 'standard', page: 0 },
-        },
+        ...readUp(words, asked),
       ),
     ],
   };
+}
+
+/** What the right answer rests on, as far as there is room. */
+function ground(words: Words, { article, term, question }: Asked, room: number): readonly string[] {
+  if (term) return [bold(words.glossary.term), ...termLines(words, term)];
+  return [bold(words.quiz.fact), ...factsIn(words, article, factsOf(article, question), room)];
+}
+
+function readUp(words: Words, { article, term, question }: Asked): readonly Button[] {
+  if (term) return [{ label: words.glossary.more, press: { kind: 'term', term: term.id } }];
+  const [first] = factsOf(article, question);
+  return [
+    {
+      label: words.article.facts,
+      press: { kind: 'facts', article: article.id, page: pageOfFact(words, article, first) },
+    },
+    {
+      label: words.quiz.readArticle,
+      press: { kind: 'summary', article: article.id, length: 'standard', page: 0 },
+    },
+  ];
 }
 
 /** The facts for which there is room, and the numbers of those for which there is none. */

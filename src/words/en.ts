@@ -4,6 +4,7 @@
  */
 
 import type { GameRefusal, ModeName } from '../domain/game/game.ts';
+import type { TermField } from '../domain/glossary.ts';
 import type { EventKind, QUESTION_KINDS, SummaryLength } from '../domain/library.ts';
 import type { Window } from '../domain/standings.ts';
 import type { PartialDate, Weekday } from '../domain/time.ts';
@@ -60,6 +61,17 @@ const QUESTIONS: { readonly [K in (typeof QUESTION_KINDS)[number]]: string } = {
   year: 'Name the year',
   text: 'Name it',
   order: 'Put in order, earliest first',
+};
+
+const FIELDS: { readonly [F in TermField]: string } = {
+  treaties: 'Treaties',
+  missions: 'Missions and envoys',
+  negotiation: 'Negotiation and mediation',
+  law: 'Law and courts',
+  territory: 'Territory and the sea',
+  security: 'Peace and security',
+  organisations: 'Organisations',
+  economy: 'Economy and environment',
 };
 
 const MODE_NAMES: { readonly [M in ModeName]: string } = {
@@ -165,6 +177,20 @@ export const en = {
     none: 'Nothing fits. Try fewer or other words, or leave the topic out.',
     newestFirst: 'newest first',
     bestFirst: 'best match first',
+  },
+
+  glossary: {
+    title: 'Glossary',
+    count: (terms: number) => count(terms, 'term', 'terms'),
+    field: (field: TermField) => FIELDS[field],
+    also: (forms: readonly string[]) => `also: ${forms.join(', ')}`,
+    term: 'The term',
+    example: 'Example',
+    explain: 'Explain a term of this summary',
+    related: 'Tell it apart from …',
+    open: 'Open a term',
+    more: 'About this term',
+    all: 'All terms',
   },
 
   quiz: {
@@ -463,12 +489,13 @@ export const en = {
   about: {
     title: 'About Attaché',
     version: (version: string) => `Version ${version}`,
-    size: (articles: number, facts: number, questions: number, events: number) =>
+    size: (articles: number, facts: number, questions: number, events: number, terms: number) =>
       `${list([
         count(articles, 'article', 'articles'),
         count(facts, 'fact', 'facts'),
         count(questions, 'question', 'questions'),
         count(events, 'event', 'events'),
+        count(terms, 'term', 'terms'),
       ])}, each with its source.`,
     newest: (headline: string, on: string) => `Newest article: ${headline}, ${on}`,
     privacyTitle: 'Privacy',
@@ -501,6 +528,11 @@ export const en = {
       title: 'No such topic',
       text: (typed: string, nearest: readonly string[]) =>
         `There is no topic “${typed}”. ${nearest.length ? `Did you mean ${list(nearest, 'or')}? ` : ''}Pick one from the list while typing.`,
+    },
+    unknownTerm: {
+      title: 'No such term',
+      text: (typed: string, nearest: readonly string[]) =>
+        `The glossary has no term “${typed}”. ${nearest.length ? `Did you mean ${list(nearest, 'or')}? ` : ''}Pick one from the list while typing.`,
     },
     badDay: {
       title: 'No such day',

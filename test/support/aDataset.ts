@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { writeJsonSchemas } from '../../src/adapters/dataset/jsonSchemas.ts';
-import { aNeutralName, anArticle, anEvent, aTopic } from './anArticle.ts';
+import { aLoadedWord, aNeutralName, anArticle, anEvent, aTerm, aTopic } from './anArticle.ts';
 
 /** Inside the checkout and ignored by git, as all that the tests write. */
 const SCRATCH = join(import.meta.dirname, '../../var/test');
@@ -20,7 +20,8 @@ const SOUND: Readonly<Record<string, unknown>> = {
   'articles/leaders-call-2020.json': anArticle(),
   'events/10.json': { events: [anEvent()] },
   'topics.json': { topics: [aTopic()] },
-  'neutral-names.json': { places: [aNeutralName()] },
+  'glossary.json': { terms: [aTerm()] },
+  'neutral-names.json': { places: [aNeutralName()], words: [aLoadedWord()] },
 };
 
 /**

@@ -1,5 +1,6 @@
 /** A small sound library, and parts of it with something changed. */
 
+import type { Term } from '../../src/domain/glossary.ts';
 import {
   type Article,
   buildLibrary,
@@ -8,6 +9,7 @@ import {
   type Fact,
   type Library,
   type LibraryParts,
+  type LoadedWord,
   type NeutralName,
   type OrderQuestion,
   type Sentence,
@@ -214,13 +216,38 @@ export function aNeutralName(changes: Partial<NeutralName> = {}): NeutralName {
   };
 }
 
-/** One article, one event, one topic and one disputed place, or the parts given. */
+export function aLoadedWord(changes: Partial<LoadedWord> = {}): LoadedWord {
+  return { id: 'regime', forms: ['regime', 'regimes'], instead: 'government', fine: ['sanctions regime'], ...changes };
+}
+
+export function aTerm(changes: Partial<Term> = {}): Term {
+  return {
+    id: 'demarche',
+    name: 'démarche',
+    forms: ['démarches'],
+    field: 'missions',
+    definition: 'A formal step by which one government puts its view to another.',
+    example: { text: 'One leader called it a démarche.', article: 'leaders-call-2020', facts: ['call'] },
+    source: {
+      publisher: 'The Lexicon',
+      headline: 'Words of diplomacy',
+      url: 'https://lexicon.example/words',
+      checked: '2026-11-20',
+    },
+    related: [],
+    ...changes,
+  };
+}
+
+/** One article, one event, one topic, one term, one disputed place and one loaded word, or the parts given. */
 export function aLibrary(parts: Partial<LibraryParts> = {}): Library {
   return buildLibrary({
     articles: [anArticle()],
     events: [anEvent()],
     topics: [aTopic()],
     neutralNames: [aNeutralName()],
+    loadedWords: [aLoadedWord()],
+    terms: [aTerm()],
     ...parts,
   });
 }

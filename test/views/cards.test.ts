@@ -16,6 +16,7 @@ import { plain } from '../../src/views/markdown.ts';
 import { unknownArticleCard } from '../../src/views/notices.ts';
 import { answerDialog, promptCard, questionCard, verdictCard } from '../../src/views/quizCards.ts';
 import { scheduleCard, schedulesCard, whyCard } from '../../src/views/scheduleCards.ts';
+import { glossaryCard, termCard } from '../../src/views/termCards.ts';
 import { en } from '../../src/words/en.ts';
 import {
   aChoice,
@@ -25,6 +26,7 @@ import {
   anEvent,
   anOrder,
   aSource,
+  aTerm,
   aText,
   aTopic,
   aTrueFalse,
@@ -108,6 +110,20 @@ function anExtreme(say: (length: number) => string): Library {
   return aLibrary({
     articles,
     topics: [aTopic({ id: 'europe', name: say(60) })],
+    terms: Array.from({ length: 40 }, (_, n) =>
+      aTerm({
+        id: `term-${n}`,
+        name: `${n} ${say(56)}`,
+        forms: [say(60), say(60), 'diplomacy', 'evil'].slice(n ? 4 : 0),
+        definition: say(300),
+        example:
+          n % 2
+            ? { text: say(300), article: articles[0]?.id ?? '', facts: cited }
+            : { text: say(300), event: '1910-02-28-event' },
+        source: eventSource,
+        related: [0, 1, 2, 3, 4].map((other) => `term-${other}`),
+      }),
+    ),
     events: articles.map(({ id }, n) =>
       anEvent({
         id: `19${10 + n}-02-28-event`,
@@ -134,10 +150,10 @@ function pagesOf(turn: (page: number) => Card): readonly Card[] {
   throw new Error('the pages do not end');
 }
 
-function cardsOfArticle(article: Article): readonly Card[] {
+function cardsOfArticle(library: Library, article: Article): readonly Card[] {
   return [
     ...(['line', 'standard', 'full'] as const).flatMap((length) =>
-      pagesOf((page) => summaryCard(en, article, { length, page, series: place.seed })),
+      pagesOf((page) => summaryCard(en, library, article, { length, page, series: place.seed })),
     ),
     ...pagesOf((page) => factsCard(en, article, page, place.seed)),
     ...pagesOf((page) => timelineCard(en, article, page, place.seed)),
@@ -225,7 +241,7 @@ describe.each<[string, Library, readonly string[]]>([
   const questions = library === real ? library.questions : library.questions.slice(0, 5);
 
   test('has articles whose every page Discord takes', () => {
-    for (const article of articles) expect(cardsOfArticle(article).flatMap(faultsOf)).toEqual([]);
+    for (const article of articles) expect(cardsOfArticle(library, article).flatMap(faultsOf)).toEqual([]);
   });
 
   test('has questions whose every card Discord takes', () => {
@@ -246,9 +262,21 @@ describe.each<[string, Library, readonly string[]]>([
     expect(cardsOfLibrary(library).flatMap(faultsOf)).toEqual([]);
   });
 
+  test('has a glossary whose every page Discord takes, and loses no term to them', () => {
+    const pages = pagesOf((page) => glossaryCard(en, library, page, place.seed));
+    const terms = library.terms.map((term) => termCard(en, library, term, place.seed));
+    expect([...pages, ...terms].flatMap(faultsOf)).toEqual([]);
+    const shown = pages.map(textOf).join('\n');
+    expect(library.terms.filter(({ definition }) => !shown.includes(plain(definition)))).toEqual([]);
+  });
+
+  test('has questions on terms whose every card Discord takes', () => {
+    for (const asked of library.termQuestions) expect(cardsOfQuestion(asked).flatMap(faultsOf)).toEqual([]);
+  });
+
   test('loses no sentence, position or fact to its pages, and shows none twice', () => {
     for (const article of articles) {
-      const full = pagesOf((page) => summaryCard(en, article, { length: 'full', page, series: 's' }));
+      const full = pagesOf((page) => summaryCard(en, library, article, { length: 'full', page, series: 's' }));
       const said = full.map(textOf).join('\n');
       const texts = [...article.summary.full, ...article.positions].map(({ text }) => plain(text));
       expect(texts.filter((text) => !said.includes(text))).toEqual([]);
@@ -288,7 +316,9 @@ describe.each<[string, Library, readonly string[]]>([
 
   test('gives each page of an article its sources, with links', () => {
     for (const article of articles) {
-      const pages = pagesOf((page) => summaryCard(en, article, { length: 'full', page, series: 's' })).map(textOf);
+      const pages = pagesOf((page) => summaryCard(en, library, article, { length: 'full', page, series: 's' })).map(
+        textOf,
+      );
       expect(
         pages.filter((text) => !/\]\(<https?:/.test(text) && !text.includes(en.article.sourcesUnderFacts)),
       ).toEqual([]);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { auditArticle, auditEvents, type Surroundings } from '../../domain/audit/audit.ts';
+import { auditArticle, auditEvents, auditGlossary, type Surroundings } from '../../domain/audit/audit.ts';
 import type { Finding } from '../../domain/audit/finding.ts';
 import { repeatedIds } from '../../domain/audit/ids.ts';
 import { clashingRefs } from '../../domain/audit/shortRefs.ts';
@@ -7,7 +7,7 @@ import type { Article, LibraryParts } from '../../domain/library.ts';
 import type { Document } from './document.ts';
 import { type Fault, inReadingOrder } from './faults.ts';
 import { type DatasetFiles, readDataset } from './files.ts';
-import { articleSchema, eventsSchema, neutralNamesSchema, topicsSchema } from './schema.ts';
+import { articleSchema, eventsSchema, glossarySchema, neutralNamesSchema, topicsSchema } from './schema.ts';
 import { isWellShaped, shapeFindings } from './shape.ts';
 
 /** What a dataset holds and what is wrong with it. Without faults the parts are whole and sound. */
@@ -46,14 +46,16 @@ function check(files: DatasetFiles, today: string): Checked {
   }
 
   const topics = shaped(files.topics, topicsSchema)?.topics;
-  const places = shaped(files.neutralNames, neutralNamesSchema)?.places ?? [];
+  const { places = [], words = [] } = shaped(files.neutralNames, neutralNamesSchema) ?? {};
   note(files.topics, repeatedIds(topics ?? [], ['topics'], 'topic'));
   note(files.neutralNames, repeatedIds(places, ['places'], 'place'));
+  note(files.neutralNames, repeatedIds(words, ['words'], 'word'));
   const around: Surroundings = {
     today,
     topics: topics?.map(({ id }) => id),
     articles: [...files.articles.keys()].map((name) => name.replace(/\.json$/, '')),
     places,
+    words,
   };
 
   const articles = [...files.articles].flatMap(([name, document]): Article[] => {
@@ -73,10 +75,12 @@ function check(files: DatasetFiles, today: string): Checked {
     if (value) note(document, auditEvents(value.events, month, around));
     return value?.events ?? [];
   });
+  const terms = shaped(files.glossary, glossarySchema)?.terms ?? [];
+  note(files.glossary, auditGlossary(terms, { articles, events }, around));
 
   return {
     faults: inReadingOrder(faults),
-    parts: { articles, events, topics: topics ?? [], neutralNames: places },
+    parts: { articles, events, topics: topics ?? [], neutralNames: places, loadedWords: words, terms },
     documents,
   };
 }

@@ -10,6 +10,7 @@ export interface DatasetFiles {
   /** By month, "01" to "12". */
   readonly months: ReadonlyMap<string, Document>;
   readonly topics: Document;
+  readonly glossary: Document;
   readonly neutralNames: Document;
   /** Files that have no place in the dataset, and those that it lacks. */
   readonly faults: readonly Fault[];
@@ -19,10 +20,11 @@ const MONTH_FILE = /^(0[1-9]|1[0-2])\.json$/;
 
 /** Reads all of a dataset's folder. @throws when a file that is there cannot be read. */
 export async function readDataset(dir: string): Promise<DatasetFiles> {
-  const [articles, months, topics, neutralNames] = await Promise.all([
+  const [articles, months, topics, glossary, neutralNames] = await Promise.all([
     readFolder(dir, 'articles'),
     readFolder(dir, 'events'),
     read(join(dir, 'topics.json')),
+    read(join(dir, 'glossary.json')),
     read(join(dir, 'neutral-names.json')),
   ]);
   const strays = [...months].filter(([name]) => !MONTH_FILE.test(name));
@@ -32,6 +34,7 @@ export async function readDataset(dir: string): Promise<DatasetFiles> {
       [...months].filter(([name]) => MONTH_FILE.test(name)).map(([name, file]) => [name.slice(0, 2), file]),
     ),
     topics,
+    glossary,
     neutralNames,
     faults: strays.map(([, { file }]) => ({
       file,

@@ -2,12 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from './faults.ts';
-import { articleSchema, eventsSchema, neutralNamesSchema, topicsSchema } from './schema.ts';
+import { articleSchema, eventsSchema, glossarySchema, neutralNamesSchema, topicsSchema } from './schema.ts';
 
 const SCHEMAS = {
   article: articleSchema,
   event: eventsSchema,
   topics: topicsSchema,
+  glossary: glossarySchema,
   'neutral-names': neutralNamesSchema,
 } as const;
 

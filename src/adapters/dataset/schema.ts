@@ -5,11 +5,13 @@
  */
 
 import { z } from 'zod';
+import { TERM_FIELDS, type Term } from '../../domain/glossary.ts';
 import {
   type Article,
   DIFFICULTIES,
   type DiplomaticEvent,
   EVENT_KINDS,
+  type LoadedWord,
   type NeutralName,
   type Question,
   type Source,
@@ -112,6 +114,7 @@ export const articleSchema = z.strictObject({
   headline: text.max(120).describe('In your own words.'),
   source: mainSource.describe('What the article mainly rests on.'),
   furtherSources: z.array(furtherSource).max(40),
+  verifiedOn: day.optional().describe('The day on which somebody else compared every fact with its source.'),
   topics: z.array(slug).min(1).describe('Ids from topics.json, the main one first.'),
   places: z.array(text),
   people: z.array(
@@ -176,6 +179,38 @@ export const eventsSchema = z.strictObject({
   events: z.array(eventSchema).describe('By day, those of one day by year.'),
 });
 
+const example = z.union(
+  [
+    z.strictObject({ text: text.max(300), article: slug, facts: factIds }),
+    z.strictObject({ text: text.max(300), event: z.string() }),
+  ],
+  'an example with its text and either its article and facts, or its event',
+);
+
+/** `data/glossary.json` */
+export const glossarySchema = z.strictObject({
+  $schema,
+  terms: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: text.max(60).describe('As it stands within a sentence, such as "note verbale".'),
+        forms: z
+          .array(text.max(60))
+          .max(8)
+          .describe(
+            'Other forms in which texts have it: plurals, spellings, abbreviations. Typed as an answer, each is right.',
+          ),
+        field: z.literal(TERM_FIELDS).describe('What it belongs to; quizzes take their wrong options from there.'),
+        definition: text.max(300).describe('One or two sentences that do not use the name.'),
+        example: example.describe('The term in use, and what of the library says so.'),
+        source: z.strictObject(citation),
+        related: z.array(slug).max(5).describe('Ids of terms that are best told apart from it.'),
+      }) satisfies z.ZodType<Term>,
+    )
+    .describe('By name.'),
+});
+
 /** `data/topics.json` */
 export const topicsSchema = z.strictObject({
   $schema,
@@ -191,7 +226,18 @@ export const neutralNamesSchema = z.strictObject({
     z.strictObject({
       id: slug,
       write: text.describe("How to write it, all sides' names or none."),
-      sides: z.array(z.strictObject({ party: text, names: z.array(text).min(1) })).min(2),
+      neutral: z.array(text).min(1).optional().describe("Names that take no side; a side's own may stand beside one."),
+      sides: z.array(z.strictObject({ party: text, names: z.array(text).min(1) })).min(1),
     }) satisfies z.ZodType<NeutralName>,
   ),
+  words: z
+    .array(
+      z.strictObject({
+        id: slug,
+        forms: z.array(text).min(1).describe('The word as it may stand in a text.'),
+        instead: text.describe('What to write.'),
+        fine: z.array(text).min(1).optional().describe('Phrases in which it judges nobody.'),
+      }) satisfies z.ZodType<LoadedWord>,
+    )
+    .describe('Words that judge a party. Quoted speech may use them.'),
 });

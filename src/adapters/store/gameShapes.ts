@@ -97,6 +97,7 @@ export const games: Shape<Game> = {
         question: storedQuestion,
         article: z.string().optional(),
         events: z.array(z.string()).optional(),
+        term: z.string().optional(),
         topics: z.array(z.string()),
       }),
     ),

@@ -1,17 +1,21 @@
 /** All rules, file by file. */
 
-import type { Article, DiplomaticEvent, NeutralName } from '../library.ts';
+import { GLOSSARY_TOPIC, type Term } from '../glossary.ts';
+import type { Article, DiplomaticEvent, LoadedWord, NeutralName } from '../library.ts';
 import { unclearAnswerLines } from './answerLines.ts';
 import { ungroundedAnswers } from './answers.ts';
 import { wrongDatesIn, wrongDatesOf } from './dates.ts';
 import { misplacedEvents } from './events.ts';
 import type { Finding } from './finding.ts';
+import { type Examples, termShown, unsoundTerms } from './glossary.ts';
 import { dangling, danglingIdsIn, misnamed, repeatedIds, repeatedIdsIn, under } from './ids.ts';
+import { loadedWords } from './loaded.ts';
 import { oneSidedNames } from './names.ts';
 import { poorOptions, tellingLengths } from './options.ts';
 import { unfairOrders } from './orders.ts';
-import { eventShown, shownAlone } from './passages.ts';
+import { eventShown, passages, shownAlone } from './passages.ts';
 import { tellingPrompts } from './prompts.ts';
+import { loneSources } from './sources.ts';
 import { monotonousQuestions } from './variety.ts';
 
 /** What a file is held against besides itself. */
@@ -23,6 +27,7 @@ export interface Surroundings {
   /** Ids. */
   readonly articles: readonly string[];
   readonly places: readonly NeutralName[];
+  readonly words: readonly LoadedWord[];
 }
 
 /** What is wrong with an article, from its file's name to its last question. */
@@ -32,8 +37,10 @@ export function auditArticle(article: Article, fileName: string, around: Surroun
     ...repeatedIdsIn(article),
     ...danglingIdsIn(article),
     ...unknownTopics(article.topics, around, ['topics']),
+    ...loneSources(article),
     ...wrongDatesIn(article, around.today),
     ...oneSidedNames(shownAlone(article), around.places),
+    ...loadedWords(passages(article), around.words),
     ...monotonousQuestions(article),
     ...ungroundedAnswers(article),
     ...tellingPrompts(article),
@@ -57,10 +64,25 @@ export function auditEvents(events: readonly DiplomaticEvent[], month: string, a
         ...under([index, 'articles'], dangling(event.articles, around.articles, 'article')),
       ]),
       ...oneSidedNames(events.map(eventShown), around.places),
+      ...loadedWords(events.map(eventShown), around.words),
     ],
   );
 }
 
+/** What is wrong with the terms of the glossary. */
+export function auditGlossary(terms: readonly Term[], library: Examples, around: Surroundings): Finding[] {
+  return under(
+    ['terms'],
+    [
+      ...unsoundTerms(terms, library, around.today),
+      ...oneSidedNames(terms.flatMap(termShown), around.places),
+      ...loadedWords(terms.flatMap(termShown), around.words),
+    ],
+  );
+}
+
+/** The glossary's topic is for its terms alone. */
 function unknownTopics(ids: readonly string[], { topics }: Surroundings, path: Finding['path']): Finding[] {
-  return topics ? under(path, dangling(ids, topics, 'topic')) : [];
+  const known = topics?.filter((id) => id !== GLOSSARY_TOPIC);
+  return known ? under(path, dangling(ids, known, 'topic')) : [];
 }

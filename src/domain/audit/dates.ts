@@ -5,10 +5,14 @@ import type { Finding, JsonPath } from './finding.ts';
 
 /** What the dates of an article say against each other and against `today` (YYYY-MM-DD). */
 export function wrongDatesIn(article: Article, today: string): Finding[] {
-  const { source, furtherSources, facts, timeline } = article;
+  const { source, furtherSources, facts, timeline, verifiedOn } = article;
   return [
-    ...citation(source, ['source'], today),
-    ...furtherSources.flatMap((further, index) => citation(further, ['furtherSources', index], today)),
+    ...ahead(verifiedOn, ['verifiedOn'], today),
+    ...[source, ...furtherSources].flatMap(({ checked }) =>
+      backwards(checked, verifiedOn, ['verifiedOn'], 'Facts are compared with their sources after these are read'),
+    ),
+    ...wrongDatesInCitation(source, ['source'], today),
+    ...furtherSources.flatMap((further, index) => wrongDatesInCitation(further, ['furtherSources', index], today)),
     ...facts.flatMap(({ date, asOf, validUntil }, index) => [
       ...ahead(date, ['facts', index, 'date'], today),
       ...ahead(asOf, ['facts', index, 'asOf'], today),
@@ -32,7 +36,7 @@ export function wrongDatesOf(event: DiplomaticEvent, path: JsonPath, today: stri
   return [
     ...ahead(event.date, [...path, 'date'], today),
     ...misconverted(event, path),
-    ...event.sources.flatMap((source, index) => citation(source, [...path, 'sources', index], today)),
+    ...event.sources.flatMap((source, index) => wrongDatesInCitation(source, [...path, 'sources', index], today)),
   ];
 }
 
@@ -47,15 +51,20 @@ function misconverted({ date, julianDate }: DiplomaticEvent, path: JsonPath): Fi
   ];
 }
 
-function citation({ published, checked }: Omit<Source, 'id'>, path: JsonPath, today: string): Finding[] {
+/** The same of where something was read. */
+export function wrongDatesInCitation(
+  { published, checked }: Omit<Source, 'id'>,
+  path: JsonPath,
+  today: string,
+): Finding[] {
   return [
     ...ahead(checked, [...path, 'checked'], today),
     ...backwards(published, checked, [...path, 'checked'], 'A page cannot be read before it is published'),
   ];
 }
 
-function ahead(date: PartialDate, path: JsonPath, today: string): Finding[] {
-  if (!isPartialDate(date) || startOf(date) <= today) return [];
+function ahead(date: PartialDate | undefined, path: JsonPath, today: string): Finding[] {
+  if (date === undefined || !isPartialDate(date) || startOf(date) <= today) return [];
   return [
     {
       path,

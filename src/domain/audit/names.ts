@@ -11,14 +11,16 @@ import type { Passage } from './passages.ts';
 export function oneSidedNames(shown: readonly Passage[], places: readonly NeutralName[]): Finding[] {
   const disputes = places.map((place) => ({
     write: place.write,
+    neutral: (place.neutral ?? []).map((name) => ` ${fold(name)} `),
     sides: place.sides.map(({ names }) => names.map((name) => ` ${fold(name)} `)),
   }));
   return shown.flatMap(({ text, path }) => {
     const folded = ` ${outsideQuotes(text).map(fold).join(' | ')} `;
-    return disputes.flatMap(({ write, sides }): Finding[] => {
+    return disputes.flatMap(({ write, neutral, sides }): Finding[] => {
       const used = sides.map((names) => names.find((name) => folded.includes(name)));
       const name = used.find((one) => one !== undefined);
-      if (name === undefined || !used.includes(undefined)) return [];
+      const hasAll = used.length > 1 && !used.includes(undefined);
+      if (name === undefined || hasAll || neutral.some((one) => folded.includes(one))) return [];
       return [
         {
           path,

@@ -28,13 +28,14 @@ export interface Rules {
   readonly teamsChosen: boolean;
 }
 
-/** A question and where its answer can be read up: in an article, or in events that it was made from. */
+/** A question and where its answer can be read up: in an article, in events that it was made from, or in the glossary. */
 export interface GameQuestion {
   /** The short name by which a server remembers having seen it. */
   readonly ref: string;
   readonly question: Question;
   readonly article?: string | undefined;
   readonly events?: readonly string[] | undefined;
+  readonly term?: string | undefined;
   /** For the standings by topic. */
   readonly topics: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** Which questions a game asks: of the scope, varied, and not soon again. */
 
 import { derive, type Subject, subjectsIn } from '../derived.ts';
+import { GLOSSARY_TOPIC } from '../glossary.ts';
 import type { Library } from '../library.ts';
 import { questionRef, questionsIn, type Scope } from '../quiz.ts';
 import { type Seed, seeded, shuffle } from '../random.ts';
@@ -79,20 +80,22 @@ function ownQuestions(library: Library, scope: Scope, seed: Seed, today: Calenda
   const all = questionsIn(library, scope, today).map((asked) => ({
     ref: questionRef(asked),
     question: asked.question,
-    article: asked.article.id,
-    topics: asked.article.topics,
+    ...(asked.article
+      ? { article: asked.article.id, topics: asked.article.topics }
+      : { term: asked.term.id, topics: [GLOSSARY_TOPIC] }),
   }));
   return shuffle(all, seeded(`${seed}/questions`));
 }
 
-/** So many of them, always one of the article, and then of the kind, that there is least of so far. */
+/** So many of them, always one of the article or term, and then of the kind, that there is least of so far. */
 function varied(questions: readonly GameQuestion[], count: number): readonly GameQuestion[] {
-  const articles = new Map<string, number>();
+  const subjects = new Map<string, number>();
   const kinds = new Map<string, number>();
   const left = [...questions];
   const picked: GameQuestion[] = [];
-  const weight = ({ article = '', question }: GameQuestion) =>
-    (articles.get(article) ?? 0) * questions.length + (kinds.get(question.kind) ?? 0);
+  const subjectOf = ({ article, term }: GameQuestion) => article ?? term ?? '';
+  const weight = (one: GameQuestion) =>
+    (subjects.get(subjectOf(one)) ?? 0) * questions.length + (kinds.get(one.question.kind) ?? 0);
   while (picked.length < count && left.length) {
     const least = Math.min(...left.map(weight));
     const [next] = left.splice(
@@ -101,7 +104,7 @@ function varied(questions: readonly GameQuestion[], count: number): readonly Gam
     );
     if (!next) break;
     picked.push(next);
-    add(articles, next.article ?? '');
+    add(subjects, subjectOf(next));
     add(kinds, next.question.kind);
   }
   return picked;

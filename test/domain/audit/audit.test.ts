@@ -5,6 +5,7 @@ import type { Article, DiplomaticEvent } from '../../../src/domain/library.ts';
 import {
   aChoice,
   aFact,
+  aLoadedWord,
   aNeutralName,
   anArticle,
   anEvent,
@@ -22,6 +23,7 @@ const around: Surroundings = {
   topics: ['europe'],
   articles: ['leaders-call-2020'],
   places: [aNeutralName()],
+  words: [aLoadedWord()],
 };
 const sound = anArticle();
 
