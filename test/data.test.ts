@@ -31,7 +31,7 @@ async function aFolderWithData(changes = {}): Promise<string> {
 test('a sound dataset passes, on the standard output', async () => {
   expect(run(await aFolderWithData(), 'check')).toEqual({
     status: 0,
-    stdout: 'The dataset is sound: 1 articles, 8 facts, 8 questions, 1 events, 1 topics.\n',
+    stdout: 'The dataset is sound: 1 articles, 8 facts, 8 questions, 1 events, 1 terms, 1 topics.\n',
     stderr: '',
   });
 });
@@ -51,5 +51,5 @@ test('a broken one fails, on the standard error', async () => {
 
 test('an unknown flag is refused with exit code 2', async () => {
   const { status, stderr } = run(ROOT, 'check', '--fix');
-  expect([status, stderr.split('\n')[0]]).toEqual([2, 'There is no flag --fix.']);
+  expect([status, stderr.split('\n')[0]]).toEqual([2, 'The command check has no flag --fix.']);
 });

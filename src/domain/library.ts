@@ -229,6 +229,28 @@ export interface LoadedWord {
   readonly fine?: readonly string[] | undefined;
 }
 
+/**
+ * A country, territory or union, today's or a former one, by the name that the
+ * library uses for it. To be listed says nothing of its status.
+ */
+export interface Country {
+  readonly name: string;
+  /** Names for the same that the library does not use. */
+  readonly also?: readonly string[] | undefined;
+  /** Of the United Nations' geoscheme (M49). */
+  readonly region: Region;
+}
+
+export const REGIONS = [
+  'Africa',
+  'Asia',
+  'Europe',
+  'Latin America and the Caribbean',
+  'Northern America',
+  'Oceania',
+] as const;
+export type Region = (typeof REGIONS)[number];
+
 /** What a library is made of, in any order. */
 export interface LibraryParts {
   readonly articles: readonly Article[];

@@ -11,6 +11,7 @@ import {
   anArticle,
   anEvent,
   anOrder,
+  aTerm,
   aText,
   aTopic,
   aTrueFalse,
@@ -164,5 +165,34 @@ describe('“Quiz me” on a post', () => {
   ])('%s', async (_, schedule, day, prompt) => {
     const reply = await press({ kind: 'post', schedule, day }, await aContext({ library, schedules }));
     expect([reply.to, textOf(cardOf(reply)).includes(prompt)]).toEqual(['caller', true]);
+  });
+});
+
+describe('a question on a term', () => {
+  const terms = ['démarche', 'note verbale', 'good offices', 'mediation'].map((name, n) =>
+    aTerm({ id: `term-${n}`, name, forms: [], definition: `Definition number ${n}.`, related: [] }),
+  );
+  const library = aLibrary({ terms, topics: [aTopic(), aTopic({ id: 'glossary', name: 'Glossary' })] });
+
+  test('is asked when its topic is named, and its answer leads to the term and its source', async () => {
+    const near = await aContext({ library });
+    const reply = await run('quiz question', { topic: 'Glossary', difficulty: 1 }, near);
+    expect(textOf(cardOf(reply))).toContain('Which term is meant?');
+    const asked = library.termQuestions.find(({ question }) => question.kind === 'choice');
+    if (asked?.question.kind !== 'choice') throw new Error('no choice');
+    const shown = shownOptions(asked.question, place.seed).indexOf(asked.question.answer);
+    const scope = { topic: 'glossary' };
+    const wrong: Press = {
+      kind: 'pick',
+      question: questionRef(asked),
+      place: { ...place, scope },
+      shown: shown ? 0 : 1,
+    };
+    const card = cardOf(await press(wrong, near));
+    expect(faultsOf(card)).toEqual([]);
+    expect(textOf(card)).toContain(asked.term.definition);
+    expect(textOf(card)).toContain('The Lexicon');
+    const presses = card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+    expect(presses.map(({ label }) => label)).toEqual(['Another', 'About this term']);
   });
 });

@@ -2,10 +2,11 @@
 
 import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/adapters/dataset/load.ts';
+import type { Term } from '../../src/domain/glossary.ts';
 import { SUMMARY_LENGTHS } from '../../src/domain/library.ts';
 import { plain } from '../../src/views/markdown.ts';
 import { aContext, cardOf, press, run, suggested } from '../support/aContext.ts';
-import { aLibrary, anEvent, TODAY } from '../support/anArticle.ts';
+import { aLibrary, anArticle, anEvent, aTerm, TODAY } from '../support/anArticle.ts';
 import { faultsOf, textOf } from '../support/discordLimits.ts';
 
 const library = await loadLibrary('data', TODAY);
@@ -124,6 +125,78 @@ describe('/onthisday', () => {
 
   test('suggests days with the number of their events', () => {
     expect(suggested('onthisday', 'date', '19 oct', context)[0]?.label).toMatch(/^19 October · \d+ events?$/);
+  });
+});
+
+describe('/glossary', () => {
+  const terms = ['démarche', 'note verbale', 'good offices'].map((name, n) =>
+    aTerm({ id: `term-${n}`, name, forms: n ? [] : ['démarches'], definition: `Definition number ${n}.`, related: [] }),
+  );
+  const [demarche] = terms;
+  const small = aLibrary({ terms });
+
+  test('explains a term with its example, the facts that this rests on, and the source', async () => {
+    const reply = await run('glossary', { term: 'term-0' }, await aContext({ library: small }));
+    expect(reply.to).toBe('channel');
+    const text = textOf(cardOf(reply));
+    const [article] = small.articles;
+    for (const part of ['Démarche', 'also: démarches', 'Definition number 0.', demarche?.example.text, 'The Lexicon']) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain(article?.facts.find(({ id }) => id === 'call')?.text);
+  });
+
+  test.each(['Démarche', ' demarches ', 'DEMARCHE'])('finds a term typed as “%s”', async (term) => {
+    const text = textOf(cardOf(await run('glossary', { term }, await aContext({ library: small }))));
+    expect(text).toContain('Definition number 0.');
+  });
+
+  test('of an unknown term names the nearest, to the caller alone', async () => {
+    const reply = await run('glossary', { term: 'note verbal' }, await aContext({ library: small }));
+    expect([reply.to, textOf(cardOf(reply))]).toEqual(['caller', expect.stringContaining('Did you mean note verbale')]);
+  });
+
+  test('lists all terms when none is named, and is private when asked', async () => {
+    const reply = await run('glossary', { private: true }, await aContext({ library: small }));
+    expect(reply.to).toBe('caller');
+    for (const { definition } of terms) expect(textOf(cardOf(reply))).toContain(definition);
+  });
+
+  test('suggests terms as they are typed', async () => {
+    const near = await aContext({ library: small });
+    expect(suggested('glossary', 'term', 'offices', near)).toEqual([{ label: 'Good offices', value: 'term-2' }]);
+    expect(suggested('glossary', 'term', '', near).map(({ label }) => label)).toEqual([
+      'Démarche',
+      'Good offices',
+      'Note verbale',
+    ]);
+  });
+
+  test('turns its pages in place', async () => {
+    expect((await press({ kind: 'glossary', page: 3 }, context)).to).toBe('here');
+  });
+
+  test('explains the term chosen in a menu, and the one a button names, to the caller alone', async () => {
+    const near = await aContext({ library: small });
+    const chosen = await press({ kind: 'explain' }, near, { chosen: ['term-0'] });
+    const named = await press({ kind: 'term', term: 'term-0' }, near);
+    expect([chosen.to, named.to]).toEqual(['caller', 'caller']);
+    for (const reply of [chosen, named]) expect(textOf(cardOf(reply))).toContain('Definition number 0.');
+    const lost = await press({ kind: 'term', term: 'lost' }, near);
+    expect(textOf(cardOf(lost))).toContain('Use the command again');
+  });
+
+  test('stands under the summary of an article that uses its terms, and under no other', async () => {
+    const line = { text: 'The leaders spoke by telephone.', facts: ['call'] };
+    const used = aTerm({ id: 'telephone', name: 'telephone', forms: [] });
+    const menuOf = async (terms: readonly Term[]) => {
+      const article = anArticle({ summary: { ...anArticle().summary, line } });
+      const library = aLibrary({ articles: [article], terms });
+      const reply = await run('summary', { article: article.id, length: 'line' }, await aContext({ library }));
+      return cardOf(reply).blocks.flatMap((block) => (block.kind === 'menu' ? block.options : []));
+    };
+    expect((await menuOf([used, ...terms])).map(({ value }) => value)).toEqual(['telephone']);
+    expect(await menuOf(terms)).toEqual([]);
   });
 });
 

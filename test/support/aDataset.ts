@@ -21,6 +21,7 @@ const SOUND: Readonly<Record<string, unknown>> = {
   'events/10.json': { events: [anEvent()] },
   'topics.json': { topics: [aTopic()] },
   'glossary.json': { terms: [aTerm()] },
+  'countries.json': { countries: [{ name: 'Soviet Union', region: 'Europe' }] },
   'neutral-names.json': { places: [aNeutralName()], words: [aLoadedWord()] },
 };
 

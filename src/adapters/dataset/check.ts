@@ -3,11 +3,18 @@ import { auditArticle, auditEvents, auditGlossary, type Surroundings } from '../
 import type { Finding } from '../../domain/audit/finding.ts';
 import { repeatedIds } from '../../domain/audit/ids.ts';
 import { clashingRefs } from '../../domain/audit/shortRefs.ts';
-import type { Article, LibraryParts } from '../../domain/library.ts';
+import type { Article, Country, LibraryParts } from '../../domain/library.ts';
 import type { Document } from './document.ts';
 import { type Fault, inReadingOrder } from './faults.ts';
 import { type DatasetFiles, readDataset } from './files.ts';
-import { articleSchema, eventsSchema, glossarySchema, neutralNamesSchema, topicsSchema } from './schema.ts';
+import {
+  articleSchema,
+  countriesSchema,
+  eventsSchema,
+  glossarySchema,
+  neutralNamesSchema,
+  topicsSchema,
+} from './schema.ts';
 import { isWellShaped, shapeFindings } from './shape.ts';
 
 /** What a dataset holds and what is wrong with it. Without faults the parts are whole and sound. */
@@ -16,6 +23,8 @@ export interface Checked {
   readonly faults: readonly Fault[];
   /** What could be read. */
   readonly parts: LibraryParts;
+  /** The countries that parties and places name. */
+  readonly countries: readonly Country[];
   /** The file of each article, by the article's id. */
   readonly documents: ReadonlyMap<string, Document>;
 }
@@ -50,12 +59,14 @@ function check(files: DatasetFiles, today: string): Checked {
   note(files.topics, repeatedIds(topics ?? [], ['topics'], 'topic'));
   note(files.neutralNames, repeatedIds(places, ['places'], 'place'));
   note(files.neutralNames, repeatedIds(words, ['words'], 'word'));
+  const countries = shaped(files.countries, countriesSchema)?.countries ?? [];
   const around: Surroundings = {
     today,
     topics: topics?.map(({ id }) => id),
     articles: [...files.articles.keys()].map((name) => name.replace(/\.json$/, '')),
     places,
     words,
+    countries,
   };
 
   const articles = [...files.articles].flatMap(([name, document]): Article[] => {
@@ -81,6 +92,7 @@ function check(files: DatasetFiles, today: string): Checked {
   return {
     faults: inReadingOrder(faults),
     parts: { articles, events, topics: topics ?? [], neutralNames: places, loadedWords: words, terms },
+    countries,
     documents,
   };
 }

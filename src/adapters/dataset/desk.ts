@@ -3,28 +3,47 @@ import { parseArgs } from 'node:util';
 import { idleFacts } from '../../domain/audit/citations.ts';
 import { expiring } from '../../domain/audit/expiring.ts';
 import { copiedPassages } from '../../domain/audit/sharedRuns.ts';
+import type { Answer } from './answer.ts';
 import { type Checked, checkDataset } from './check.ts';
 import { countFaults, type Fault, inReadingOrder, printFault } from './faults.ts';
 import { staleJsonSchemas, writeJsonSchemas } from './jsonSchemas.ts';
-
-/** What a command printed, and how it went: 0 well, 1 there are faults, 2 it was not understood. */
-export interface Answer {
-  readonly lines: readonly string[];
-  readonly exitCode: 0 | 1 | 2;
-}
+import { staleReport, writeReport } from './report.ts';
+import { verify } from './verify.ts';
 
 const USAGE = `Usage:
   npm run data:check                                    check the whole dataset
   npm run data:check -- --source FILE --article ID      … and what the article shares with a source text (repeatable)
-  npm run data:schema                                   write the JSON Schemas that editors read`;
+  npm run data:schema                                   write the JSON Schemas that editors read
+  npm run data:verify -- FILE.csv                       compare the events with a reference (date,title,parties)
+  npm run data:report                                   write what the library holds into docs/
+  npm run data:report -- --check                        … or only say whether that is up to date`;
+
+/** Where the dataset's tools read and write. */
+export interface Places {
+  readonly data: string;
+  readonly docs: string;
+}
 
 /** Carries out a command of the dataset's tools. `today` is YYYY-MM-DD. */
-export async function answer(args: readonly string[], dir: string, today: string): Promise<Answer> {
+export async function answer(args: readonly string[], { data, docs }: Places, today: string): Promise<Answer> {
   const asked = readArguments(args);
   if (typeof asked === 'string') return { lines: [asked, USAGE], exitCode: 2 };
-  if (asked.command === 'check') return checkAll(dir, today, asked.comparisons);
-  const written = await writeJsonSchemas(dir);
-  return { lines: written.map((file) => `Wrote ${file}.`), exitCode: 0 };
+  switch (asked.command) {
+    case 'check':
+      return checkAll(data, today, asked.comparisons);
+    case 'schema':
+      return wrote(await writeJsonSchemas(data));
+    case 'verify':
+      return verify(await checkDataset(data, today), asked.reference);
+    case 'report': {
+      const checked = await checkDataset(data, today);
+      if (!asked.onlyCheck) return wrote(await writeReport(checked, docs));
+      const stale = await staleReport(checked, docs);
+      return stale.length
+        ? { lines: stale.map(printFault), exitCode: 1 }
+        : { lines: ['The report is up to date.'], exitCode: 0 };
+    }
+  }
 }
 
 /** An article to hold against a text it was curated from. */
@@ -33,35 +52,53 @@ interface Comparison {
   readonly source: string;
 }
 
-interface Asked {
-  readonly command: 'check' | 'schema';
-  readonly comparisons: readonly Comparison[];
-}
+type Asked =
+  | { readonly command: 'check'; readonly comparisons: readonly Comparison[] }
+  | { readonly command: 'schema' }
+  | { readonly command: 'verify'; readonly reference: string }
+  | { readonly command: 'report'; readonly onlyCheck: boolean };
+
+/** The flags of each command; those with a value are texts. */
+const FLAGS: Readonly<Record<Asked['command'], readonly string[]>> = {
+  check: ['source', 'article'],
+  schema: [],
+  verify: [],
+  report: ['check'],
+};
+const TEXT_FLAGS = FLAGS.check;
 
 /** What is asked for, or the sentence that says why it cannot be told. */
 function readArguments(args: readonly string[]): Asked | string {
   const texts = { type: 'string', multiple: true } as const;
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
-    options: { source: texts, article: texts },
+    options: { source: texts, article: texts, check: { type: 'boolean' } },
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
-  const known = ['source', 'article'];
+  const [command, ...more] = positionals;
+  const known = Object.keys(FLAGS).find((one): one is Asked['command'] => one === command);
+  if (!known) return `Say one of ${Object.keys(FLAGS).join(', ')}, not “${positionals.join(' ')}”.`;
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    if (!known.includes(token.name)) return `There is no flag ${token.rawName}.`;
-    if (!token.value) return `The flag ${token.rawName} needs a value.`;
+    if (!FLAGS[known].includes(token.name)) return `The command ${known} has no flag ${token.rawName}.`;
+    if (TEXT_FLAGS.includes(token.name) && !token.value) return `The flag ${token.rawName} needs a value.`;
   }
-  const [command, ...more] = positionals;
-  if ((command !== 'check' && command !== 'schema') || more.length > 0) {
-    return `Say either check or schema, not “${positionals.join(' ')}”.`;
+  const [reference] = more;
+  if (known === 'verify') {
+    return reference && more.length === 1 ? { command: known, reference } : 'Say which CSV file to compare with.';
   }
+  if (more.length) return `The command ${known} takes nothing more, not “${more.join(' ')}”.`;
+  if (known === 'report') return { command: known, onlyCheck: values.check === true };
+  if (known === 'schema') return { command: known };
   const [sources, articles] = [values.source ?? [], values.article ?? []].map((list) => [list].flat().map(String));
-  if (command === 'schema' && tokens.some(({ kind }) => kind === 'option')) return 'The command schema takes no flags.';
   if (!sources || !articles || sources.length !== articles.length) return 'Every --source FILE needs its --article ID.';
-  return { command, comparisons: articles.map((article, index) => ({ article, source: sources[index] ?? '' })) };
+  return { command: known, comparisons: articles.map((article, index) => ({ article, source: sources[index] ?? '' })) };
+}
+
+function wrote(files: readonly string[]): Answer {
+  return { lines: files.map((file) => `Wrote ${file}.`), exitCode: 0 };
 }
 
 async function checkAll(dir: string, today: string, comparisons: readonly Comparison[]): Promise<Answer> {
@@ -101,8 +138,8 @@ function idleNotes({ parts, documents }: Checked): string[] {
   );
 }
 
-function counts({ parts: { articles, events, topics } }: Checked): string {
+function counts({ parts: { articles, events, topics, terms } }: Checked): string {
   const facts = articles.reduce((sum, article) => sum + article.facts.length, 0);
   const questions = articles.reduce((sum, article) => sum + article.questions.length, 0);
-  return `The dataset is sound: ${articles.length} articles, ${facts} facts, ${questions} questions, ${events.length} events, ${topics.length} topics.`;
+  return `The dataset is sound: ${articles.length} articles, ${facts} facts, ${questions} questions, ${events.length} events, ${terms.length} terms, ${topics.length} topics.`;
 }

@@ -11,6 +11,7 @@ export interface DatasetFiles {
   readonly months: ReadonlyMap<string, Document>;
   readonly topics: Document;
   readonly glossary: Document;
+  readonly countries: Document;
   readonly neutralNames: Document;
   /** Files that have no place in the dataset, and those that it lacks. */
   readonly faults: readonly Fault[];
@@ -20,11 +21,12 @@ const MONTH_FILE = /^(0[1-9]|1[0-2])\.json$/;
 
 /** Reads all of a dataset's folder. @throws when a file that is there cannot be read. */
 export async function readDataset(dir: string): Promise<DatasetFiles> {
-  const [articles, months, topics, glossary, neutralNames] = await Promise.all([
+  const [articles, months, topics, glossary, countries, neutralNames] = await Promise.all([
     readFolder(dir, 'articles'),
     readFolder(dir, 'events'),
     read(join(dir, 'topics.json')),
     read(join(dir, 'glossary.json')),
+    read(join(dir, 'countries.json')),
     read(join(dir, 'neutral-names.json')),
   ]);
   const strays = [...months].filter(([name]) => !MONTH_FILE.test(name));
@@ -35,6 +37,7 @@ export async function readDataset(dir: string): Promise<DatasetFiles> {
     ),
     topics,
     glossary,
+    countries,
     neutralNames,
     faults: strays.map(([, { file }]) => ({
       file,

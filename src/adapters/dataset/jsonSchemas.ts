@@ -2,13 +2,21 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from './faults.ts';
-import { articleSchema, eventsSchema, glossarySchema, neutralNamesSchema, topicsSchema } from './schema.ts';
+import {
+  articleSchema,
+  countriesSchema,
+  eventsSchema,
+  glossarySchema,
+  neutralNamesSchema,
+  topicsSchema,
+} from './schema.ts';
 
 const SCHEMAS = {
   article: articleSchema,
   event: eventsSchema,
   topics: topicsSchema,
   glossary: glossarySchema,
+  countries: countriesSchema,
   'neutral-names': neutralNamesSchema,
 } as const;
 

@@ -8,12 +8,14 @@ import { z } from 'zod';
 import { TERM_FIELDS, type Term } from '../../domain/glossary.ts';
 import {
   type Article,
+  type Country,
   DIFFICULTIES,
   type DiplomaticEvent,
   EVENT_KINDS,
   type LoadedWord,
   type NeutralName,
   type Question,
+  REGIONS,
   type Source,
   type Topic,
 } from '../../domain/library.ts';
@@ -217,6 +219,20 @@ export const topicsSchema = z.strictObject({
   topics: z.array(
     z.strictObject({ id: slug, name: text.max(60), description: text.max(100) }) satisfies z.ZodType<Topic>,
   ),
+});
+
+/** `data/countries.json` */
+export const countriesSchema = z.strictObject({
+  $schema,
+  countries: z
+    .array(
+      z.strictObject({
+        name: text.describe('As parties and places have it.'),
+        also: z.array(text).min(1).optional().describe('Names for the same that are not to be used.'),
+        region: z.literal(REGIONS).describe("Of the United Nations' geoscheme (M49)."),
+      }) satisfies z.ZodType<Country>,
+    )
+    .describe('By name.'),
 });
 
 /** `data/neutral-names.json` */

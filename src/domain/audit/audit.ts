@@ -1,7 +1,7 @@
 /** All rules, file by file. */
 
 import { GLOSSARY_TOPIC, type Term } from '../glossary.ts';
-import type { Article, DiplomaticEvent, LoadedWord, NeutralName } from '../library.ts';
+import type { Article, Country, DiplomaticEvent, LoadedWord, NeutralName } from '../library.ts';
 import { unclearAnswerLines } from './answerLines.ts';
 import { ungroundedAnswers } from './answers.ts';
 import { wrongDatesIn, wrongDatesOf } from './dates.ts';
@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts';
 import { type Examples, termShown, unsoundTerms } from './glossary.ts';
 import { dangling, danglingIdsIn, misnamed, repeatedIds, repeatedIdsIn, under } from './ids.ts';
 import { loadedWords } from './loaded.ts';
-import { oneSidedNames } from './names.ts';
+import { misspelt, oneSidedNames } from './names.ts';
 import { poorOptions, tellingLengths } from './options.ts';
 import { unfairOrders } from './orders.ts';
 import { eventShown, passages, shownAlone } from './passages.ts';
@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly articles: readonly string[];
   readonly places: readonly NeutralName[];
   readonly words: readonly LoadedWord[];
+  /** The names of countries, as they are to be written. */
+  readonly countries: readonly Country[];
 }
 
 /** What is wrong with an article, from its file's name to its last question. */
@@ -41,6 +43,7 @@ export function auditArticle(article: Article, fileName: string, around: Surroun
     ...wrongDatesIn(article, around.today),
     ...oneSidedNames(shownAlone(article), around.places),
     ...loadedWords(passages(article), around.words),
+    ...under(['places'], misspelt(article.places, around.countries)),
     ...monotonousQuestions(article),
     ...ungroundedAnswers(article),
     ...tellingPrompts(article),
@@ -61,6 +64,7 @@ export function auditEvents(events: readonly DiplomaticEvent[], month: string, a
       ...events.flatMap((event, index) => [
         ...wrongDatesOf(event, [index], around.today),
         ...unknownTopics(event.topics, around, [index, 'topics']),
+        ...under([index, 'parties'], misspelt(event.parties, around.countries)),
         ...under([index, 'articles'], dangling(event.articles, around.articles, 'article')),
       ]),
       ...oneSidedNames(events.map(eventShown), around.places),

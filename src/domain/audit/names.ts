@@ -1,5 +1,5 @@
 import { fold } from '../folding.ts';
-import type { NeutralName } from '../library.ts';
+import type { Country, NeutralName } from '../library.ts';
 import { outsideQuotes } from '../quotedSpeech.ts';
 import type { Finding } from './finding.ts';
 import type { Passage } from './passages.ts';
@@ -29,5 +29,15 @@ export function oneSidedNames(shown: readonly Passage[], places: readonly Neutra
         },
       ];
     });
+  });
+}
+
+/** Countries whose name is not written as everywhere else, so that they would be counted apart. */
+export function misspelt(names: readonly string[], countries: readonly Country[]): Finding[] {
+  const known = new Map(countries.flatMap(({ name, also = [] }) => [name, ...also].map((one) => [fold(one), name])));
+  return names.flatMap((name, index): Finding[] => {
+    const country = known.get(fold(name));
+    if (country === undefined || country === name) return [];
+    return [{ path: [index], wrong: `“${name}” is written “${country}” elsewhere.`, mend: `Write “${country}”.` }];
   });
 }

@@ -10,7 +10,7 @@ const LINE = /((?:leaders-call-2020|10)\.json):\d+/g;
 
 /** What is printed, without the folder. */
 async function printed(args: readonly string[], dir: string) {
-  const { lines, exitCode } = await answer(args, dir, TODAY);
+  const { lines, exitCode } = await answer(args, { data: dir, docs: join(dir, 'docs') }, TODAY);
   return { exitCode, lines: lines.map((line) => line.replaceAll(`${dir}/`, '').replace(LINE, '$1:#')) };
 }
 
@@ -18,7 +18,7 @@ describe('the check', () => {
   test('counts what a sound dataset holds', async () => {
     expect(await printed(['check'], await aDataset())).toEqual({
       exitCode: 0,
-      lines: ['The dataset is sound: 1 articles, 8 facts, 8 questions, 1 events, 1 topics.'],
+      lines: ['The dataset is sound: 1 articles, 8 facts, 8 questions, 1 events, 1 terms, 1 topics.'],
     });
   });
 
@@ -119,13 +119,17 @@ describe('the comparison with source texts', () => {
 
 describe('what is not understood', () => {
   test.each([
-    [['check', '--sauce', 'x'], 'There is no flag --sauce.'],
-    [['check', '-x'], 'There is no flag -x.'],
+    [['check', '--sauce', 'x'], 'The command check has no flag --sauce.'],
+    [['check', '-x'], 'The command check has no flag -x.'],
+    [['check', 'more'], 'The command check takes nothing more, not “more”.'],
     [['check', '--source'], 'The flag --source needs a value.'],
     [['check', '--source', 'x'], 'Every --source FILE needs its --article ID.'],
-    [['schema', '--source', 'x', '--article', 'y'], 'The command schema takes no flags.'],
-    [['polish'], 'Say either check or schema, not “polish”.'],
-    [[], 'Say either check or schema, not “”.'],
+    [['schema', '--source', 'x', '--article', 'y'], 'The command schema has no flag --source.'],
+    [['report', '--source', 'x'], 'The command report has no flag --source.'],
+    [['verify'], 'Say which CSV file to compare with.'],
+    [['verify', 'a.csv', 'b.csv'], 'Say which CSV file to compare with.'],
+    [['polish'], 'Say one of check, schema, verify, report, not “polish”.'],
+    [[], 'Say one of check, schema, verify, report, not “”.'],
   ])('%j', async (args, sentence) => {
     const { exitCode, lines } = await printed(args, 'nowhere');
     expect([exitCode, lines[0]]).toEqual([2, sentence]);
@@ -138,7 +142,9 @@ test('the schemas are written the same each time', async () => {
   const before = written();
   expect(await printed(['schema'], dir)).toEqual({
     exitCode: 0,
-    lines: ['article', 'event', 'topics', 'glossary', 'neutral-names'].map((name) => `Wrote schema/${name}.schema.json.`),
+    lines: ['article', 'event', 'topics', 'glossary', 'countries', 'neutral-names'].map(
+      (name) => `Wrote schema/${name}.schema.json.`,
+    ),
   });
   expect(written()).toBe(before);
 });

@@ -24,6 +24,7 @@ const around: Surroundings = {
   articles: ['leaders-call-2020'],
   places: [aNeutralName()],
   words: [aLoadedWord()],
+  countries: [{ name: 'Soviet Union', also: ['USSR'], region: 'Europe' }],
 };
 const sound = anArticle();
 
@@ -548,4 +549,90 @@ describe('events of October', () => {
   test('a Julian day that fits is sound', () => {
     expect(foundInOctober([anEvent({ julianDate: '1956-10-06' })])).toEqual([]);
   });
+});
+
+describe('neutral names', () => {
+  const places = [
+    aNeutralName({ neutral: ['Kuril dispute'], sides: [{ party: 'Japan', names: ['Northern Territories'] }] }),
+  ];
+
+  test('may stand alone, and allow a side’s own beside them', () => {
+    for (const headline of ['The Kuril dispute', 'The Kuril dispute, Northern Territories to Japan']) {
+      expect(found({ headline }, { ...around, places })).toEqual([]);
+    }
+  });
+
+  test('are missed where a side’s own stands alone', () => {
+    expect(found({ headline: 'The Northern Territories' }, { ...around, places }).map(([path]) => path)).toEqual([
+      ['headline'],
+    ]);
+  });
+});
+
+describe('loaded words', () => {
+  const wrong = "“regime” judges a party in the library's own voice.";
+
+  test.each<[string, Partial<Article>, JsonPath]>([
+    ['headline', { headline: 'The Regime falls' }, ['headline']],
+    [
+      'fact',
+      withFact({ text: 'The two leaders spoke by telephone for 20 minutes, of the regime.' }),
+      ['facts', 0, 'text'],
+    ],
+    [
+      'explanation',
+      withQuestion(aTrueFalse({ id: 'new', explanation: 'The regime fell.' })),
+      ['questions', 0, 'explanation'],
+    ],
+  ])('are found in a %s', (_, changes, path) => {
+    expect(found(changes)).toEqual([[path, wrong]]);
+  });
+
+  test('are found in an event', () => {
+    expect(foundInOctober([anEvent({ significance: 'It ended the regime.' })])).toEqual([
+      [['events', 0, 'text'], wrong],
+    ]);
+  });
+
+  test.each(['He spoke of “the regime”.', 'A new sanctions regime was agreed.', 'A regimen of drills.'])(
+    'may stand in: %s',
+    (headline) => {
+      expect(found({ headline })).toEqual([]);
+    },
+  );
+
+  test('are found beside a phrase in which they are fine', () => {
+    expect(found({ headline: 'The sanctions regime and the regime' })).toEqual([[['headline'], wrong]]);
+  });
+});
+
+describe('names of countries', () => {
+  test('are written alike everywhere', () => {
+    const wrong = '“ussr” is written “Soviet Union” elsewhere.';
+    expect(found({ places: ['Moscow', 'ussr'] })).toEqual([[['places', 1], wrong]]);
+    expect(foundInOctober([anEvent({ parties: ['ussr'] })])).toEqual([[['events', 0, 'parties', 0], wrong]]);
+    expect(found({ places: ['soviet union'] }).length).toBe(1);
+  });
+});
+
+describe('sources', () => {
+  test('are pages of two publishers at least, each of whom says a fact', () => {
+    const facts = anArticle().facts.map((fact) => ({ ...fact, source: 'gazette' }));
+    const [finding] = found({ facts });
+    expect(finding).toEqual([['furtherSources'], 'All facts rest on one publisher, The Gazette.']);
+  });
+});
+
+describe('the day of the second reading', () => {
+  test('comes after the sources were read, and not after today', () => {
+    expect(found({ verifiedOn: TODAY })).toEqual([]);
+    expect(found({ verifiedOn: '2026-11-19' }).map(([path]) => path)).toEqual([['verifiedOn'], ['verifiedOn']]);
+    expect(found({ verifiedOn: '2026-11-26' }).map(([path]) => path)).toEqual([['verifiedOn']]);
+  });
+});
+
+test('no article is on the topic of the glossary', () => {
+  expect(found({ topics: ['glossary'] }, { ...around, topics: ['europe', 'glossary'] }).map(([path]) => path)).toEqual([
+    ['topics', 0],
+  ]);
 });

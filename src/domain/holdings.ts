@@ -1,0 +1,222 @@
+/** What the library holds, counted: by topic, country, decade and kind, source by source and day by day. */
+
+import { fold } from './folding.ts';
+import { choose } from './game/selection.ts';
+import { GLOSSARY_TOPIC } from './glossary.ts';
+import {
+  type Article,
+  type Country,
+  DIFFICULTIES,
+  type Difficulty,
+  EVENT_KINDS,
+  type EventKind,
+  type Fact,
+  type Library,
+  QUESTION_KINDS,
+  type Question,
+  type Topic,
+} from './library.ts';
+import { questionsIn, shownOptions } from './quiz.ts';
+
+/** A long quiz, as a seminar plays it. */
+export const LONG_QUIZ = 20;
+
+export interface Holdings {
+  readonly articles: number;
+  readonly facts: number;
+  readonly questions: number;
+  readonly events: number;
+  readonly terms: number;
+  readonly topics: readonly TopicHoldings[];
+  /** Those that anything is about, most first. */
+  readonly countries: readonly { readonly country: Country; readonly articles: number; readonly events: number }[];
+  readonly eventsByRegion: readonly { readonly region: string; readonly events: number }[];
+  /** Events with a party outside Europe and Northern America. */
+  readonly eventsBeyondEurope: number;
+  /** Such as 1950, earliest first. */
+  readonly decades: readonly { readonly decade: number; readonly facts: number; readonly events: number }[];
+  readonly questionKinds: Counts<Question['kind']>;
+  readonly eventKinds: Counts<EventKind>;
+  /** By article, in the library's order. */
+  readonly byArticle: readonly ArticleHoldings[];
+  /** Hosts of the pages that were read, most first. */
+  readonly domains: readonly { readonly domain: string; readonly articles: number; readonly events: number }[];
+  /** Facts that lapse, first the first to go. */
+  readonly lapsing: readonly { readonly article: Article; readonly fact: Fact; readonly on: string }[];
+  /** Events of each day of the year, from "01-01" to "12-31", 29 February among them. */
+  readonly days: readonly { readonly day: string; readonly events: number }[];
+  readonly fairness: Fairness;
+}
+
+export interface TopicHoldings {
+  readonly topic: Topic;
+  readonly articles: number;
+  readonly facts: number;
+  readonly questions: number;
+  readonly events: number;
+  /** How many different questions a quiz of `LONG_QUIZ` gets. */
+  readonly quiz: number;
+}
+
+export interface ArticleHoldings {
+  readonly article: Article;
+  readonly questions: number;
+  readonly publishers: number;
+}
+
+/** Whether questions can be answered by anything but knowledge. */
+export interface Fairness {
+  /** How often the right option stands first, second, … as one seed shuffles them. */
+  readonly positions: readonly number[];
+  /** Among choice questions: the right option is the longest of all, the shortest, or neither. */
+  readonly lengths: { readonly longest: number; readonly shortest: number; readonly between: number };
+  readonly truths: { readonly true: number; readonly false: number };
+  readonly difficulties: Counts<`${Difficulty}`>;
+}
+
+type Counts<K extends string> = Readonly<Record<K, number>>;
+
+const HOME = ['Europe', 'Northern America'];
+
+/** Counts a library. `countries` are the names that it uses for them, `today` (YYYY-MM-DD) what may still be asked. */
+export function holdingsOf(library: Library, countries: readonly Country[], today: string): Holdings {
+  const { articles, events, topics, terms, questions } = library;
+  const factsIn = (some: readonly Article[]) => some.reduce((sum, { facts }) => sum + facts.length, 0);
+  const countryOf = new Map(countries.map((country) => [fold(country.name), country]));
+  const regionsOf = (parties: readonly string[]) =>
+    new Set(parties.flatMap((party) => countryOf.get(fold(party))?.region ?? []));
+  const regions = events.map(({ parties }) => regionsOf(parties));
+  const all = articles.flatMap((article) => article.facts.map((fact) => ({ article, fact })));
+
+  return {
+    articles: articles.length,
+    facts: all.length,
+    questions: questions.length,
+    events: events.length,
+    terms: terms.length,
+    topics: topics.map((topic) => ({
+      topic,
+      articles: library.articlesOn(topic.id).length,
+      facts: factsIn(library.articlesOn(topic.id)),
+      questions: questionsIn(library, { topic: topic.id }, today).length,
+      events: events.filter((event) => event.topics.includes(topic.id)).length,
+      quiz: quizOn(library, topic, today),
+    })),
+    countries: countries
+      .map((country) => ({
+        country,
+        articles: articles.filter(({ places }) => names(places, country)).length,
+        events: events.filter(({ parties }) => names(parties, country)).length,
+      }))
+      .filter((one) => one.articles + one.events > 0)
+      .toSorted((a, b) => b.articles + b.events - a.articles - a.events || byText(a.country.name, b.country.name)),
+    eventsByRegion: [...new Set(countries.map(({ region }) => region))]
+      .toSorted(byText)
+      .map((region) => ({ region, events: regions.filter((some) => some.has(region)).length })),
+    eventsBeyondEurope: regions.filter((some) => [...some].some((region) => !HOME.includes(region))).length,
+    decades: decadesOf([
+      ...all.map(({ fact }) => ({ facts: fact.date })),
+      ...events.map(({ date }) => ({ events: date })),
+    ]),
+    questionKinds: counted(
+      QUESTION_KINDS,
+      questions.map(({ question }) => question.kind),
+    ),
+    eventKinds: counted(
+      EVENT_KINDS,
+      events.map(({ kind }) => kind),
+    ),
+    byArticle: articles.map((article) => ({
+      article,
+      questions: article.questions.length,
+      publishers: new Set([article.source, ...article.furtherSources].map(({ publisher }) => publisher)).size,
+    })),
+    domains: domainsOf(library),
+    lapsing: all
+      .flatMap(({ article, fact }) => (fact.validUntil ? [{ article, fact, on: fact.validUntil }] : []))
+      .toSorted((a, b) => byText(a.on, b.on) || byText(a.article.id, b.article.id)),
+    days: daysOfTheYear().map((day) => ({ day, events: library.eventsOn(day).length })),
+    fairness: fairnessOf(questions.map(({ question }) => question)),
+  };
+}
+
+/** Any seed serves; the same each time, so that the figures stay. */
+const SEED = 'holdings';
+
+function quizOn(library: Library, topic: Topic, today: string): number {
+  const scope = { topic: topic.id };
+  const derived = topic.id !== GLOSSARY_TOPIC;
+  const asked = choose(library, { scope, count: LONG_QUIZ, seed: SEED, derived }, today);
+  return new Set(asked.map(({ ref }) => ref)).size;
+}
+
+function fairnessOf(questions: readonly Question[]): Fairness {
+  const choices = questions.filter((question) => question.kind === 'choice');
+  const positions = choices.map((question) => shownOptions(question, SEED).indexOf(question.answer));
+  const lengthOf = ({ answer, distractors }: (typeof choices)[number]) => {
+    const others = distractors.map(({ length }) => length);
+    return answer.length > Math.max(...others)
+      ? 'longest'
+      : answer.length < Math.min(...others)
+        ? 'shortest'
+        : 'between';
+  };
+  const truths = questions.flatMap((question) =>
+    question.kind === 'true-false' ? [`${question.answer}` as const] : [],
+  );
+  return {
+    positions: Array.from(
+      { length: Math.max(0, ...positions) + 1 },
+      (_, at) => positions.filter((one) => one === at).length,
+    ),
+    lengths: counted(['longest', 'shortest', 'between'], choices.map(lengthOf)),
+    truths: counted(['true', 'false'], truths),
+    difficulties: counted(
+      DIFFICULTIES.map((level) => `${level}` as const),
+      questions.map(({ difficulty }) => `${difficulty}` as const),
+    ),
+  };
+}
+
+function domainsOf({ articles, events }: Library): Holdings['domains'] {
+  const domainOf = (url: string) => new URL(url).hostname.replace(/^www\./, '');
+  const ofArticles = articles.map(({ source, furtherSources }) => domainsIn([source, ...furtherSources]));
+  const ofEvents = events.map(({ sources }) => domainsIn(sources));
+  const among = (all: readonly ReadonlySet<string>[], domain: string) => all.filter((some) => some.has(domain)).length;
+  return [...new Set([...ofArticles, ...ofEvents].flatMap((some) => [...some]))]
+    .map((domain) => ({ domain, articles: among(ofArticles, domain), events: among(ofEvents, domain) }))
+    .toSorted((a, b) => b.articles + b.events - a.articles - a.events || byText(a.domain, b.domain));
+
+  function domainsIn(sources: readonly { readonly url: string }[]): ReadonlySet<string> {
+    return new Set(sources.map(({ url }) => domainOf(url)));
+  }
+}
+
+function decadesOf(dates: readonly { readonly facts?: string; readonly events?: string }[]): Holdings['decades'] {
+  const decadeOf = (date: string) => Math.floor(Number(date.slice(0, 4)) / 10) * 10;
+  const counts = new Map<number, { facts: number; events: number }>();
+  for (const { facts, events } of dates) {
+    const decade = decadeOf(facts ?? events ?? '');
+    const count = counts.get(decade) ?? { facts: 0, events: 0 };
+    counts.set(decade, { facts: count.facts + (facts ? 1 : 0), events: count.events + (events ? 1 : 0) });
+  }
+  return [...counts].map(([decade, count]) => ({ decade, ...count })).toSorted((a, b) => a.decade - b.decade);
+}
+
+function names(places: readonly string[], { name }: Country): boolean {
+  return places.some((place) => fold(place) === fold(name));
+}
+
+function counted<K extends string>(keys: readonly K[], found: readonly K[]): Counts<K> {
+  return Object.fromEntries(keys.map((key) => [key, found.filter((one) => one === key).length])) as Counts<K>;
+}
+
+function daysOfTheYear(): readonly string[] {
+  const MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const two = (number: number) => String(number).padStart(2, '0');
+  return MONTHS.flatMap((days, month) => Array.from({ length: days }, (_, day) => `${two(month + 1)}-${two(day + 1)}`));
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
