@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/adapters/dataset/load.ts';
-import { oneSidedNames } from '../../src/domain/audit/names.ts';
+import { oneSidedName } from '../../src/domain/audit/names.ts';
 import { poorOptions, tellingLengths } from '../../src/domain/audit/options.ts';
 import { unfairOrders } from '../../src/domain/audit/orders.ts';
 import { tellingPrompts } from '../../src/domain/audit/prompts.ts';
+import { wordingCheck } from '../../src/domain/audit/wording.ts';
 import { derive, type Subject, subjectsIn } from '../../src/domain/derived.ts';
 import type { GameQuestion } from '../../src/domain/game/game.ts';
 import { kindOf } from '../../src/domain/kinds/kinds.ts';
@@ -125,7 +126,7 @@ describe('of all questions derived from the library', () => {
     const shown = made.flatMap(({ question, seed }, index) =>
       [question.prompt, question.explanation, ...shownOptions(question, seed)].map((text) => ({ text, path: [index] })),
     );
-    expect(oneSidedNames(shown, real.neutralNames)).toEqual([]);
+    expect(wordingCheck(real.neutralNames.map(oneSidedName))(shown)).toEqual([]);
   });
 
   test('each explains itself by the events’ own text and dates', () => {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { auditArticle, auditEvents, auditGlossary, type Surroundings } from '../../domain/audit/audit.ts';
+import { auditorIn } from '../../domain/audit/audit.ts';
 import type { Finding } from '../../domain/audit/finding.ts';
 import { repeatedIds } from '../../domain/audit/ids.ts';
 import { clashingRefs } from '../../domain/audit/shortRefs.ts';
@@ -60,19 +60,19 @@ function check(files: DatasetFiles, today: string): Checked {
   note(files.neutralNames, repeatedIds(places, ['places'], 'place'));
   note(files.neutralNames, repeatedIds(words, ['words'], 'word'));
   const countries = shaped(files.countries, countriesSchema)?.countries ?? [];
-  const around: Surroundings = {
+  const audit = auditorIn({
     today,
     topics: topics?.map(({ id }) => id),
     articles: [...files.articles.keys()].map((name) => name.replace(/\.json$/, '')),
     places,
     words,
     countries,
-  };
+  });
 
   const articles = [...files.articles].flatMap(([name, document]): Article[] => {
     const value = shaped(document, articleSchema);
     if (!value) return [];
-    note(document, auditArticle(value, name, around));
+    note(document, audit.article(value, name));
     documents.set(value.id, document);
     const { $schema: _, ...article } = value;
     return [article];
@@ -83,11 +83,11 @@ function check(files: DatasetFiles, today: string): Checked {
   }
   const events = [...files.months].flatMap(([month, document]) => {
     const value = shaped(document, eventsSchema);
-    if (value) note(document, auditEvents(value.events, month, around));
+    if (value) note(document, audit.events(value.events, month));
     return value?.events ?? [];
   });
   const terms = shaped(files.glossary, glossarySchema)?.terms ?? [];
-  note(files.glossary, auditGlossary(terms, { articles, events }, around));
+  note(files.glossary, audit.glossary(terms, { articles, events }));
 
   return {
     faults: inReadingOrder(faults),

@@ -9,14 +9,15 @@ import { misplacedEvents } from './events.ts';
 import type { Finding } from './finding.ts';
 import { type Examples, termShown, unsoundTerms } from './glossary.ts';
 import { dangling, danglingIdsIn, misnamed, repeatedIds, repeatedIdsIn, under } from './ids.ts';
-import { loadedWords } from './loaded.ts';
-import { misspelt, oneSidedNames } from './names.ts';
+import { loadedWord } from './loaded.ts';
+import { misspeltCountries, oneSidedName } from './names.ts';
 import { poorOptions, tellingLengths } from './options.ts';
 import { unfairOrders } from './orders.ts';
-import { eventShown, passages, shownAlone } from './passages.ts';
+import { eventShown, shownAlone } from './passages.ts';
 import { tellingPrompts } from './prompts.ts';
 import { loneSources } from './sources.ts';
 import { monotonousQuestions } from './variety.ts';
+import { wordingCheck } from './wording.ts';
 
 /** What a file is held against besides itself. */
 export interface Surroundings {
@@ -28,65 +29,65 @@ export interface Surroundings {
   readonly articles: readonly string[];
   readonly places: readonly NeutralName[];
   readonly words: readonly LoadedWord[];
-  /** The names of countries, as they are to be written. */
   readonly countries: readonly Country[];
 }
 
-/** What is wrong with an article, from its file's name to its last question. */
-export function auditArticle(article: Article, fileName: string, around: Surroundings): Finding[] {
-  return [
-    ...misnamed(article, fileName),
-    ...repeatedIdsIn(article),
-    ...danglingIdsIn(article),
-    ...unknownTopics(article.topics, around, ['topics']),
-    ...loneSources(article),
-    ...wrongDatesIn(article, around.today),
-    ...oneSidedNames(shownAlone(article), around.places),
-    ...loadedWords(passages(article), around.words),
-    ...under(['places'], misspelt(article.places, around.countries)),
-    ...monotonousQuestions(article),
-    ...ungroundedAnswers(article),
-    ...tellingPrompts(article),
-    ...poorOptions(article),
-    ...tellingLengths(article),
-    ...unclearAnswerLines(article),
-    ...unfairOrders(article),
-  ];
+export interface Auditor {
+  /** What is wrong with an article, from its file's name to its last question. */
+  article(article: Article, fileName: string): Finding[];
+  /** What is wrong with the events of a month ("09"). */
+  events(events: readonly DiplomaticEvent[], month: string): Finding[];
+  /** What is wrong with the terms of the glossary, whose examples rest on `library`. */
+  glossary(terms: readonly Term[], library: Examples): Finding[];
 }
 
-/** What is wrong with the events of a month ("09"). */
-export function auditEvents(events: readonly DiplomaticEvent[], month: string, around: Surroundings): Finding[] {
-  return under(
-    ['events'],
-    [
-      ...repeatedIds(events, [], 'event'),
-      ...misplacedEvents(events, month),
-      ...events.flatMap((event, index) => [
-        ...wrongDatesOf(event, [index], around.today),
-        ...unknownTopics(event.topics, around, [index, 'topics']),
-        ...under([index, 'parties'], misspelt(event.parties, around.countries)),
-        ...under([index, 'articles'], dangling(event.articles, around.articles, 'article')),
-      ]),
-      ...oneSidedNames(events.map(eventShown), around.places),
-      ...loadedWords(events.map(eventShown), around.words),
+export function auditorIn({ today, topics, articles, places, words, countries }: Surroundings): Auditor {
+  const wording = wordingCheck([...places.map(oneSidedName), ...words.map(loadedWord)]);
+  const misspelt = misspeltCountries(countries);
+  // The glossary's topic is for its terms alone.
+  const known = topics && new Set(topics.filter((id) => id !== GLOSSARY_TOPIC));
+  const articleIds = new Set(articles);
+  const unknownTopics = (ids: readonly string[]) => (known ? under(['topics'], dangling(ids, known, 'topic')) : []);
+
+  return {
+    article: (article, fileName) => [
+      ...misnamed(article, fileName),
+      ...repeatedIdsIn(article),
+      ...danglingIdsIn(article),
+      ...unknownTopics(article.topics),
+      ...loneSources(article),
+      ...wrongDatesIn(article, today),
+      ...wording(shownAlone(article)),
+      ...under(['places'], misspelt(article.places)),
+      ...monotonousQuestions(article),
+      ...ungroundedAnswers(article),
+      ...tellingPrompts(article),
+      ...poorOptions(article),
+      ...tellingLengths(article),
+      ...unclearAnswerLines(article),
+      ...unfairOrders(article),
     ],
-  );
-}
-
-/** What is wrong with the terms of the glossary. */
-export function auditGlossary(terms: readonly Term[], library: Examples, around: Surroundings): Finding[] {
-  return under(
-    ['terms'],
-    [
-      ...unsoundTerms(terms, library, around.today),
-      ...oneSidedNames(terms.flatMap(termShown), around.places),
-      ...loadedWords(terms.flatMap(termShown), around.words),
-    ],
-  );
-}
-
-/** The glossary's topic is for its terms alone. */
-function unknownTopics(ids: readonly string[], { topics }: Surroundings, path: Finding['path']): Finding[] {
-  const known = topics?.filter((id) => id !== GLOSSARY_TOPIC);
-  return known ? under(path, dangling(ids, known, 'topic')) : [];
+    events: (events, month) =>
+      under(
+        ['events'],
+        [
+          ...repeatedIds(events, [], 'event'),
+          ...misplacedEvents(events, month),
+          ...events.flatMap((event, index) =>
+            under(
+              [index],
+              [
+                ...wrongDatesOf(event, today),
+                ...unknownTopics(event.topics),
+                ...under(['parties'], misspelt(event.parties)),
+                ...under(['articles'], dangling(event.articles, articleIds, 'article')),
+              ],
+            ),
+          ),
+          ...wording(events.map(eventShown)),
+        ],
+      ),
+    glossary: (terms, library) =>
+      under(['terms'], [...unsoundTerms(terms, library, today), ...wording(terms.flatMap(termShown))]),
+  };
 }

@@ -32,19 +32,19 @@ export function wrongDatesIn(article: Article, today: string): Finding[] {
 }
 
 /** The same of an event, its own date included. */
-export function wrongDatesOf(event: DiplomaticEvent, path: JsonPath, today: string): Finding[] {
+export function wrongDatesOf(event: DiplomaticEvent, today: string): Finding[] {
   return [
-    ...ahead(event.date, [...path, 'date'], today),
-    ...misconverted(event, path),
-    ...event.sources.flatMap((source, index) => wrongDatesInCitation(source, [...path, 'sources', index], today)),
+    ...ahead(event.date, ['date'], today),
+    ...misconverted(event),
+    ...event.sources.flatMap((source, index) => wrongDatesInCitation(source, ['sources', index], today)),
   ];
 }
 
-function misconverted({ date, julianDate }: DiplomaticEvent, path: JsonPath): Finding[] {
+function misconverted({ date, julianDate }: DiplomaticEvent): Finding[] {
   if (julianDate === undefined || !isPartialDate(julianDate) || fromJulian(julianDate) === date) return [];
   return [
     {
-      path: [...path, 'julianDate'],
+      path: ['julianDate'],
       wrong: `${julianDate} in the Julian calendar is ${fromJulian(julianDate)} in the Gregorian, not ${date}.`,
       mend: 'Correct one of the two dates.',
     },

@@ -62,7 +62,7 @@ export function danglingIdsIn(article: Article): Finding[] {
  * positions in `ids`.
  */
 export function dangling(ids: readonly string[], known: Iterable<string>, noun: string): Finding[] {
-  const all = new Set(known);
+  const all: ReadonlySet<string> = known instanceof Set ? known : new Set(known);
   return ids.flatMap((id, index): Finding[] => {
     if (!all.has(id)) {
       return [{ path: [index], wrong: `There is no ${noun} “${id}”.`, mend: nearest(id, all, noun) }];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditArticle, auditEvents, type Surroundings } from '../../../src/domain/audit/audit.ts';
+import { auditorIn, type Surroundings } from '../../../src/domain/audit/audit.ts';
 import type { JsonPath } from '../../../src/domain/audit/finding.ts';
 import type { Article, DiplomaticEvent } from '../../../src/domain/library.ts';
 import {
@@ -30,15 +30,16 @@ const sound = anArticle();
 
 /** What is found in the sound article with something changed: where, and what. */
 function found(changes: Partial<Article>, surroundings = around): [JsonPath, string][] {
-  return auditArticle(anArticle(changes), 'leaders-call-2020.json', surroundings).map(({ path, wrong }) => [
-    path,
-    wrong,
-  ]);
+  return auditorIn(surroundings)
+    .article(anArticle(changes), 'leaders-call-2020.json')
+    .map(({ path, wrong }) => [path, wrong]);
 }
 
 /** The same of October's events. */
 function foundInOctober(events: readonly DiplomaticEvent[]): [JsonPath, string][] {
-  return auditEvents(events, '10', around).map(({ path, wrong }) => [path, wrong]);
+  return auditorIn(around)
+    .events(events, '10')
+    .map(({ path, wrong }) => [path, wrong]);
 }
 
 /** The sound questions with one more in the first place. */
@@ -132,7 +133,7 @@ describe('ids of an article', () => {
     ['near another', 'gazete', 'Did you mean “gazette”?'],
     ['near none', 'tass-agency', 'Use one of gazette, archive, or add it.'],
   ])('an id %s is mended accordingly', (_, source, mend) => {
-    expect(auditArticle(anArticle(withFact({ source })), 'leaders-call-2020.json', around)[0]?.mend).toBe(mend);
+    expect(auditorIn(around).article(anArticle(withFact({ source })), 'leaders-call-2020.json')[0]?.mend).toBe(mend);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditGlossary, type Surroundings } from '../../../src/domain/audit/audit.ts';
+import { auditorIn, type Surroundings } from '../../../src/domain/audit/audit.ts';
 import type { Term } from '../../../src/domain/glossary.ts';
 import { aLoadedWord, aNeutralName, anArticle, anEvent, aTerm, TODAY } from '../../support/anArticle.ts';
 
@@ -14,7 +14,9 @@ const around: Surroundings = {
 const library = { articles: [anArticle()], events: [anEvent()] };
 
 function found(...terms: readonly Term[]) {
-  return auditGlossary(terms, library, around).map(({ path, wrong }) => [path.join('.'), wrong]);
+  return auditorIn(around)
+    .glossary(terms, library)
+    .map(({ path, wrong }) => [path.join('.'), wrong]);
 }
 
 const other = aTerm({
