@@ -34,7 +34,12 @@ export interface Holdings {
   /** Events with a party outside Europe and Northern America. */
   readonly eventsBeyondEurope: number;
   /** Such as 1950, earliest first. */
-  readonly decades: readonly { readonly decade: number; readonly facts: number; readonly events: number }[];
+  readonly decades: readonly {
+    readonly decade: number;
+    readonly articles: number;
+    readonly facts: number;
+    readonly events: number;
+  }[];
   readonly questionKinds: Counts<Question['kind']>;
   readonly eventKinds: Counts<EventKind>;
   /** By article, in the library's order. */
@@ -114,10 +119,11 @@ export function holdingsOf(library: Library, countries: readonly Country[], toda
       .toSorted(byText)
       .map((region) => ({ region, events: regions.filter((some) => some.has(region)).length })),
     eventsBeyondEurope: regions.filter((some) => [...some].some((region) => !HOME.includes(region))).length,
-    decades: decadesOf([
-      ...all.map(({ fact }) => ({ facts: fact.date })),
-      ...events.map(({ date }) => ({ events: date })),
-    ]),
+    decades: decadesOf({
+      articles: articles.map(({ date }) => date),
+      facts: all.map(({ fact }) => fact.date),
+      events: events.map(({ date }) => date),
+    }),
     questionKinds: counted(
       QUESTION_KINDS,
       questions.map(({ question }) => question.kind),
@@ -192,15 +198,17 @@ function domainsOf({ articles, events }: Library): Holdings['domains'] {
   }
 }
 
-function decadesOf(dates: readonly { readonly facts?: string; readonly events?: string }[]): Holdings['decades'] {
+function decadesOf(dates: Readonly<Record<'articles' | 'facts' | 'events', readonly string[]>>): Holdings['decades'] {
   const decadeOf = (date: string) => Math.floor(Number(date.slice(0, 4)) / 10) * 10;
-  const counts = new Map<number, { facts: number; events: number }>();
-  for (const { facts, events } of dates) {
-    const decade = decadeOf(facts ?? events ?? '');
-    const count = counts.get(decade) ?? { facts: 0, events: 0 };
-    counts.set(decade, { facts: count.facts + (facts ? 1 : 0), events: count.events + (events ? 1 : 0) });
-  }
-  return [...counts].map(([decade, count]) => ({ decade, ...count })).toSorted((a, b) => a.decade - b.decade);
+  const [articles, facts, events] = [dates.articles, dates.facts, dates.events].map((some) => some.map(decadeOf));
+  const all = [...new Set([articles, facts, events].flatMap((some) => some ?? []))].toSorted((a, b) => a - b);
+  const among = (some: readonly number[] = [], decade: number) => some.filter((one) => one === decade).length;
+  return all.map((decade) => ({
+    decade,
+    articles: among(articles, decade),
+    facts: among(facts, decade),
+    events: among(events, decade),
+  }));
 }
 
 function names(places: readonly string[], { name }: Country): boolean {

@@ -138,6 +138,8 @@ export interface Article {
   readonly id: string;
   /** In our own words. */
   readonly headline: string;
+  /** When what it tells of happened; of a longer story, when its main event did. */
+  readonly date: PartialDate;
   /** What the article mainly rests on. */
   readonly source: Source;
   readonly furtherSources: readonly Source[];
@@ -263,7 +265,7 @@ export interface LibraryParts {
 
 /** Everything there is to teach, ordered, with the ways to find it. Lookups give undefined for what is not there. */
 export interface Library extends LibraryParts {
-  /** Newest first, by what they mainly rest on. */
+  /** Newest first, by what they tell of. */
   readonly articles: readonly Article[];
   /** By the day of the year, those of one day oldest first. */
   readonly events: readonly DiplomaticEvent[];
@@ -289,7 +291,7 @@ export interface Library extends LibraryParts {
 
 /** Orders the parts and builds the indexes, once. */
 export function buildLibrary(parts: LibraryParts): Library {
-  const articles = parts.articles.toSorted((a, b) => byText(publishedOn(b), publishedOn(a)) || byText(a.id, b.id));
+  const articles = parts.articles.toSorted((a, b) => byText(startOf(b.date), startOf(a.date)) || byText(a.id, b.id));
   const events = parts.events.toSorted(
     (a, b) => byText(a.date.slice(5), b.date.slice(5)) || byText(a.date, b.date) || byText(a.id, b.id),
   );
@@ -326,10 +328,6 @@ export function buildLibrary(parts: LibraryParts): Library {
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
   return new Map(list.map((one) => [one.id, one]));
-}
-
-function publishedOn({ source }: Article): string {
-  return source.published ? startOf(source.published) : '';
 }
 
 function byText(a: string, b: string): number {

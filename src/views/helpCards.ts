@@ -41,8 +41,7 @@ export function aboutCard(words: Words, library: Library, version: string): Card
           library.events.length,
           library.terms.length,
         ),
-        newest &&
-          words.about.newest(plain(newest.headline), words.date(newest.source.published ?? newest.source.checked)),
+        newest && words.about.newest(plain(newest.headline), words.date(newest.date)),
         words.about.reads,
       ),
       rule,

@@ -58,10 +58,8 @@ export function short(whole: string, most: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function entry(words: Words, { headline, summary, source }: Article): string {
-  return [
-    bold(headline),
-    plain(summary.line.text),
-    small(`${plain(source.publisher)}, ${words.date(source.published ?? source.checked)}`),
-  ].join('\n');
+function entry(words: Words, { headline, date, summary, source }: Article): string {
+  return [bold(headline), plain(summary.line.text), small(`${words.date(date)} · ${plain(source.publisher)}`)].join(
+    '\n',
+  );
 }

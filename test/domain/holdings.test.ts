@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
-import { holdingsOf } from '../../src/domain/holdings.ts';
-import type { Country } from '../../src/domain/library.ts';
+import { describe, expect, test } from 'vitest';
+import { checkDataset } from '../../src/adapters/dataset/check.ts';
+import { holdingsOf, LONG_QUIZ } from '../../src/domain/holdings.ts';
+import { buildLibrary, type Country } from '../../src/domain/library.ts';
 import { aChoice, aFact, aLibrary, anArticle, anEvent, aTrueFalse, TODAY } from '../support/anArticle.ts';
 
 const countries: readonly Country[] = [
@@ -74,4 +75,25 @@ test('fairness shows where a right option can be guessed', () => {
   expect(fairness.positions.reduce((sum, times) => sum + times, 0)).toBe(3);
   expect(fairness.truths).toEqual({ true: 0, false: 1 });
   expect(fairness.difficulties).toEqual({ 1: 3, 2: 0, 3: 1 });
+});
+
+describe('the library of this repository', async () => {
+  const { parts, countries: known } = await checkDataset('data', TODAY);
+  const real = holdingsOf(buildLibrary(parts), known, TODAY);
+
+  test('has at least two events on every day of the year, half of them of the world beyond Europe', () => {
+    expect(real.days.filter(({ events }) => events < 2)).toEqual([]);
+    expect(real.events).toBeGreaterThanOrEqual(800);
+    expect(real.eventsBeyondEurope * 2).toBeGreaterThanOrEqual(real.events);
+  });
+
+  test('has a long quiz without a repeat for every topic', () => {
+    expect(real.topics.filter(({ quiz }) => quiz < LONG_QUIZ)).toEqual([]);
+  });
+
+  test('has articles that were all read again, and terms enough for a course', () => {
+    expect(real.articles).toBeGreaterThanOrEqual(60);
+    expect(real.byArticle.filter(({ article }) => !article.verifiedOn)).toEqual([]);
+    expect(real.terms).toBeGreaterThanOrEqual(120);
+  });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { aChoice, aFact, aLibrary, anArticle, anEvent, aSource, aTopic } from '../support/anArticle.ts';
+import { aChoice, aFact, aLibrary, anArticle, anEvent, aTopic } from '../support/anArticle.ts';
 
-const old = anArticle({ id: 'old', source: aSource({ published: '1999' }), topics: ['africa', 'europe'] });
-const late = anArticle({ id: 'late', source: aSource({ published: '2020-09-29' }) });
-const early = anArticle({ id: 'early', source: aSource({ published: '2020-09' }) });
+const old = anArticle({ id: 'old', date: '1999', topics: ['africa', 'europe'] });
+const late = anArticle({ id: 'late', date: '2020-09-29' });
+const early = anArticle({ id: 'early', date: '2020-09' });
 
 describe('order', () => {
   test('articles come newest first, whatever the order they were read in', () => {

@@ -24,8 +24,9 @@ test('two hundred thousand names have as many short names', () => {
 });
 
 test('no two questions of the library have the same short name', async () => {
-  const { questions } = await loadLibrary('data', TODAY);
-  expect(new Set(questions.map(questionRef)).size).toBe(questions.length);
+  const { questions, termQuestions } = await loadLibrary('data', TODAY);
+  const all = [...questions, ...termQuestions];
+  expect(new Set(all.map(questionRef)).size).toBe(all.length);
 });
 
 test('a hash is a whole number of 32 bits', () => {

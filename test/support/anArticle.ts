@@ -129,6 +129,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
   return {
     id: 'leaders-call-2020',
     headline: 'Two leaders speak for the first time',
+    date: '2020-09-29',
     source: aSource(),
     furtherSources: [aSource({ id: 'archive', publisher: 'The Archive', headline: 'Treaties', published: undefined })],
     topics: ['europe'],

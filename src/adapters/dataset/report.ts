@@ -97,9 +97,11 @@ ${table(
 
 ## Decades
 
+Articles by the date of what they tell of.
+
 ${table(
-  ['Decade', 'Facts', 'Events'],
-  holdings.decades.map(({ decade, facts, events }) => [`${decade}s`, facts, events]),
+  ['Decade', 'Articles', 'Facts', 'Events'],
+  holdings.decades.map(({ decade, articles, facts, events }) => [`${decade}s`, articles, facts, events]),
 )}
 
 ## Kinds
@@ -131,9 +133,10 @@ ${
 ## Articles
 
 ${table(
-  ['Article', 'About', 'Facts', 'Questions', 'Sources', 'Publishers', 'Read again'],
+  ['Article', 'Date', 'Main topic', 'Facts', 'Questions', 'Sources', 'Publishers', 'Read again'],
   holdings.byArticle.map(({ article, questions, publishers }) => [
     `${article.headline} (\`${article.id}\`)`,
+    article.date,
     article.topics[0] ?? '',
     article.facts.length,
     questions,

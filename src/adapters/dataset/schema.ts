@@ -114,6 +114,7 @@ export const articleSchema = z.strictObject({
   $schema,
   id: slug.describe('Also the name of the file.'),
   headline: text.max(120).describe('In your own words.'),
+  date: partialDate.describe('When what it tells of happened; of a longer story, when its main event did.'),
   source: mainSource.describe('What the article mainly rests on.'),
   furtherSources: z.array(furtherSource).max(40),
   verifiedOn: day.optional().describe('The day on which somebody else compared every fact with its source.'),

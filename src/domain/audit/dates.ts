@@ -5,8 +5,9 @@ import type { Finding, JsonPath } from './finding.ts';
 
 /** What the dates of an article say against each other and against `today` (YYYY-MM-DD). */
 export function wrongDatesIn(article: Article, today: string): Finding[] {
-  const { source, furtherSources, facts, timeline, verifiedOn } = article;
+  const { date: about, source, furtherSources, facts, timeline, verifiedOn } = article;
   return [
+    ...ahead(about, ['date'], today),
     ...ahead(verifiedOn, ['verifiedOn'], today),
     ...[source, ...furtherSources].flatMap(({ checked }) =>
       backwards(checked, verifiedOn, ['verifiedOn'], 'Facts are compared with their sources after these are read'),
