@@ -12,6 +12,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /** Anything but ASCII and the punctuation of English print. Most texts have none of it, and are spared the work. */
+const APOSTROPHES = /['’‘ʼ`´]/;
 const FOREIGN = /[^\0-\x7f\u2010-\u2026]/;
 
 /**
@@ -22,13 +23,13 @@ const FOREIGN = /[^\0-\x7f\u2010-\u2026]/;
  */
 export function fold(text: string): string {
   const foreign = FOREIGN.test(text);
-  return (foreign ? unaccented(text) : text.toLowerCase())
-    .replace(/['’‘ʼ`´]+/g, '')
-    .replace(/\.(?=\p{L})/gu, (point, at: number, whole: string) => (/\p{L}/u.test(whole[at - 1] ?? '') ? '' : point))
-    .replace(/(\d),(?=\d{3})/g, '$1')
-    .replace(/&/g, ' and ')
-    .replace(foreign ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g, ' ')
-    .trim();
+  let folded = foreign ? unaccented(text) : text.toLowerCase();
+  // Most texts have none of these, and to look is cheaper than to replace.
+  if (APOSTROPHES.test(folded)) folded = folded.replaceAll(/['’‘ʼ`´]+/g, '');
+  if (/\.\p{L}/u.test(folded)) folded = folded.replace(/(?<=\p{L})\.(?=\p{L})/gu, '');
+  if (folded.includes(',')) folded = folded.replace(/(\d),(?=\d{3})/g, '$1');
+  if (folded.includes('&')) folded = folded.replaceAll('&', ' and ');
+  return folded.replace(foreign ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g, ' ').trim();
 }
 
 function unaccented(text: string): string {

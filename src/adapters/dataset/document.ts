@@ -54,15 +54,33 @@ function readJson(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-const STRING_OR_KEY = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
-
-/** How many keys the text writes: as many as its value has, unless one stands twice. */
+/** How many keys the text, which is JSON, writes: as many as its value has, unless one stands twice. */
 function keysWritten(text: string): number {
   let count = 0;
-  for (const [, colon] of text.matchAll(STRING_OR_KEY)) if (colon) count++;
+  for (let from = text.indexOf('"'); from >= 0; ) {
+    const to = endOfString(text, from);
+    COLON.lastIndex = to;
+    if (COLON.test(text)) count++;
+    from = text.indexOf('"', to);
+  }
   return count;
 }
 
+const COLON = /\s*:/y;
+
+/** Where the text goes on after the string that begins at `from`. */
+function endOfString(text: string, from: number): number {
+  let at = text.indexOf('"', from + 1);
+  while (isEscaped(text, at)) at = text.indexOf('"', at + 1);
+  return at + 1;
+}
+
+/** An odd number of backslashes stands before it. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text[before - 1] === '\\') before--;
+  return (at - before) % 2 === 1;
+}
 function keysIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const own = Array.isArray(value) ? 0 : Object.keys(value).length;

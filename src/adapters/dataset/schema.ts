@@ -29,10 +29,10 @@ const text = z
   .min(1)
   .regex(/^\S(.*\S)?$/s, 'no space at the start or end');
 const day = z.iso.date();
-const partialDate = z.union(
-  [day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.string().regex(/^\d{4}$/)],
-  'a day (2020-09-29), a month (2020-09) or a year (2020)',
-);
+const PARTIAL_DATE = 'a day (2020-09-29), a month (2020-09) or a year (2020)';
+const partialDate = z
+  .string(PARTIAL_DATE)
+  .regex(new RegExp(`${z.regexes.date.source}|^\\d{4}(-(0[1-9]|1[0-2]))?$`), PARTIAL_DATE);
 const factIds = z
   .array(slug)
   .min(1, 'every sentence and question names at least one fact')

@@ -34,7 +34,10 @@ function findingsOf(issue: Issue, path: JsonPath, found: unknown): Finding[] {
       }));
     case 'invalid_type':
       if (found === undefined)
-        return say(`The field “${path.at(-1)}” is missing.`, `Add it: ${NOUNS[issue.expected] ?? issue.expected}.`);
+        return say(
+          `The field “${path.at(-1)}” is missing.`,
+          `Add it: ${ownWords(issue) ?? NOUNS[issue.expected] ?? issue.expected}.`,
+        );
       return say(
         `This is ${kindOf(found)} and must be ${NOUNS[issue.expected] ?? issue.expected}.`,
         'Write it as such.',

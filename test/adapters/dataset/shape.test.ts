@@ -74,7 +74,7 @@ test.each<[string, object, string, string]>([
     'a partial date that does not exist',
     { facts: [aFact({ asOf: '2020-13' }), ...sound.facts.slice(1)] },
     'facts.0.asOf',
-    '“2020-13” is not possible here. Write a day (2020-09-29), a month (2020-09) or a year (2020).',
+    '“2020-13” is not written as it must be. Write a day (2020-09-29), a month (2020-09) or a year (2020).',
   ],
   [
     'no address',
