@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LOADER } from './support/aBotProcess.ts';
 import { aDataset, aFolder } from './support/aDataset.ts';
 import { anArticle } from './support/anArticle.ts';
 
@@ -9,10 +10,9 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** Runs the entry point in a folder. */
 function run(dir: string, ...args: readonly string[]) {
-  const loader = import.meta.resolve('tsx');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', loader, join(ROOT, 'src/data.ts'), ...args],
+    ['--import', LOADER, join(ROOT, 'src/data.ts'), ...args],
     {
       cwd: dir,
       encoding: 'utf8',

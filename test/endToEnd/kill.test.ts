@@ -1,12 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Fault } from '../../src/playground/discord/faults.ts';
 import { textOf } from '../../src/playground/discord/messageText.ts';
+import { aBotProcess } from '../support/aBotProcess.ts';
 import { aClub, type Club, messageIn } from '../support/aClub.ts';
 import { aDataset } from '../support/aDataset.ts';
-import type { BotProcessParts } from '../support/botProcess.ts';
 
 const DUE = '2040-10-19T07:00:00Z';
 /** Starting a process takes a while on a busy machine. */
@@ -22,15 +21,6 @@ async function aClubAndItsProcess() {
   await club.stop();
   const bot = await aBotProcess(club, data);
   return { club, bot };
-}
-
-async function aBotProcess({ discord, storeUrl, clock }: Club, data: string): Promise<ChildProcess> {
-  const parts: BotProcessParts = { token: discord.token, api: discord.apiUrl, storeUrl, data, now: clock() };
-  const program = join(import.meta.dirname, '../support/botProcess.ts');
-  const child = fork(program, [JSON.stringify(parts)], { execArgv: ['--import', 'tsx'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  await once(child, 'message');
-  return child;
 }
 
 async function kill(child: ChildProcess): Promise<void> {

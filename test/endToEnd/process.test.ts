@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { LOADER } from '../support/aBotProcess.ts';
 import { aFolder } from '../support/aDataset.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -27,7 +28,7 @@ function aProgram(
   const { PATH = '', HOME = '' } = process.env;
   const cwd = aFolder();
   writeFileSync(join(cwd, '.env'), dotenv);
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/main.ts')], {
+  const child = spawn(process.execPath, ['--import', LOADER, join(root, 'src/main.ts')], {
     cwd,
     env: { PATH, HOME, ...environment },
   });

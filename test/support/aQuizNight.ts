@@ -1,18 +1,17 @@
 /** A club that plays group games on the small library, whose right answers are known. */
 
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { choose } from '../../src/domain/game/selection.ts';
 import type { Question } from '../../src/domain/library.ts';
 import type { Actor, OptionValues } from '../../src/playground/discord/actor.ts';
 import { buttonsOf, menusOf, textOf } from '../../src/playground/discord/messageText.ts';
 import type { Outcome, SeenMessage } from '../../src/playground/discord/sight.ts';
+import { aBotProcess } from './aBotProcess.ts';
 import { aClub, type Club, type ClubOptions, dialogIn, messageIn } from './aClub.ts';
 import { aDataset } from './aDataset.ts';
 import { aLibrary } from './anArticle.ts';
-import type { BotProcessParts } from './botProcess.ts';
 
 /** The day of `SATURDAY`. */
 const TODAY = '2040-09-29';
@@ -114,15 +113,6 @@ export async function aDoomedNight(): Promise<DoomedNight> {
       await club.start();
     },
   };
-}
-
-async function aBotProcess({ discord, storeUrl, clock }: Club, data: string): Promise<ChildProcess> {
-  const parts: BotProcessParts = { token: discord.token, api: discord.apiUrl, storeUrl, data, now: clock() };
-  const program = join(import.meta.dirname, 'botProcess.ts');
-  const child = fork(program, [JSON.stringify(parts)], { execArgv: ['--import', 'tsx'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  await once(child, 'message');
-  return child;
 }
 
 function watchPings({ discord }: Club): void {
