@@ -28,6 +28,8 @@ export type Comparison = { readonly event: DiplomaticEvent } & (
 const SAME_DAY = 0.3;
 /** The same where the dates differ, of the row's words and of the event's title. */
 const OTHER_DAY = 0.8;
+/** So many first letters tell a word. */
+const LIKE = 6;
 /** Days apart that a slip or another calendar can put two dates of one thing. */
 const SLIP_DAYS = 400;
 
@@ -69,8 +71,9 @@ interface Known {
   readonly title: ReadonlySet<string>;
 }
 
+/** By their first letters, in which "independent" is like "independence" and "république" like "republic". */
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap(significantWords));
+  return new Set(texts.flatMap(significantWords).map((word) => word.slice(0, LIKE)));
 }
 
 /** How much a word tells: the more, the fewer of all have it (inverse document frequency). */
