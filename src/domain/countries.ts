@@ -1,12 +1,18 @@
 import { fold } from './folding.ts';
 
 const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+let known: ReadonlySet<string> | undefined;
 
 /**
  * The English names of today's countries and territories, folded, as Unicode
- * has them (CLDR, by `Intl.DisplayNames` over the codes of ISO 3166-1).
+ * has them (CLDR, by `Intl.DisplayNames` over the codes of ISO 3166-1). Worked
+ * out when first asked for: a start need not wait for it.
  */
-export const COUNTRIES: ReadonlySet<string> = new Set(
-  ALPHABET.flatMap((first) => ALPHABET.map((second) => fold(REGIONS.of(`${first}${second}`) ?? ''))).filter(Boolean),
-);
+export function countryNames(): ReadonlySet<string> {
+  if (known) return known;
+  const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  known = new Set(
+    ALPHABET.flatMap((first) => ALPHABET.map((second) => fold(regions.of(`${first}${second}`) ?? ''))).filter(Boolean),
+  );
+  return known;
+}

@@ -6,7 +6,7 @@
  */
 
 import anyAscii from 'any-ascii';
-import { COUNTRIES } from './countries.ts';
+import { countryNames } from './countries.ts';
 import { fold } from './folding.ts';
 import type { AnswerLine, TextQuestion, YearQuestion } from './library.ts';
 import { slips } from './slips.ts';
@@ -72,7 +72,7 @@ function slipsIn(given: string, wanted: string): number {
 function slipsInWord(given: string, wanted: string): number {
   if (given === wanted) return 0;
   const made = slips(given, wanted);
-  return made <= slipsForgiven(wanted) && !COUNTRIES.has(given) ? made : Number.POSITIVE_INFINITY;
+  return made <= slipsForgiven(wanted) && !countryNames().has(given) ? made : Number.POSITIVE_INFINITY;
 }
 
 /** One letter in five or more, two from ten. */

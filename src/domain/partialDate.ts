@@ -21,8 +21,9 @@ const MONTHS = [
 
 /** Whether the calendar has it: "2020-02-29", "2020-02" and "2020" are, "2021-02-29" and "20-2-2" are not. */
 export function isPartialDate(text: string): boolean {
-  const [, , month, day] = SHAPE.exec(text) ?? [];
-  if (!SHAPE.test(text)) return false;
+  const parts = SHAPE.exec(text);
+  if (!parts) return false;
+  const [, , month, day] = parts;
   if (month !== undefined && !MONTHS[Number(month) - 1]) return false;
   return day === undefined || (Number(day) >= 1 && text <= endOf(text.slice(0, 7)));
 }
