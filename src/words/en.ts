@@ -186,7 +186,7 @@ export const en = {
     also: (forms: readonly string[]) => `also: ${forms.join(', ')}`,
     term: 'The term',
     example: 'Example',
-    explain: 'Explain a term of this summary',
+    explain: 'Explain a term in this summary',
     related: 'Tell it apart from …',
     open: 'Open a term',
     more: 'About this term',
