@@ -105,6 +105,7 @@ describe('what the library no longer has', () => {
         'articles/other-call.json': OTHER,
         'topics.json': { topics: [OTHER_TOPIC] },
         'events/10.json': undefined,
+        'glossary.json': { terms: [] },
       }),
     });
     for (const button of ['Key facts', 'Timeline']) {

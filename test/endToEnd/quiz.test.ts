@@ -3,7 +3,7 @@ import { buttonsOf, menusOf, textOf } from '../../src/playground/discord/message
 import type { Dialog, SeenMessage } from '../../src/playground/discord/sight.ts';
 import { aClub, type Club, type ClubOptions, dialogIn, messageIn } from '../support/aClub.ts';
 import { aDataset } from '../support/aDataset.ts';
-import { aFact, anArticle } from '../support/anArticle.ts';
+import { aFact, anArticle, aTopic } from '../support/anArticle.ts';
 
 const CHOICE = 'Where did envoys meet?';
 const TRUE_FALSE = 'The call lasted an hour.';
@@ -224,8 +224,9 @@ describe('which questions are asked', () => {
   });
 
   test('none at all where a topic has no article: that is said', async () => {
-    const club = await aClub();
-    const message = messageIn(await club.discord.as('Ana').type('/quiz question', { topic: 'climate' }));
+    const topics = [aTopic(), aTopic({ id: 'climate', name: 'Climate' })];
+    const { ana } = await aSmallClub({ data: await aDataset({ 'topics.json': { topics } }) });
+    const message = messageIn(await ana.type('/quiz question', { topic: 'climate' }));
     expect(textOf(message)).toBe(
       '**No question for that**\nLeave out the difficulty, or choose another article or topic.',
     );
