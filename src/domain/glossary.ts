@@ -86,27 +86,28 @@ const DISTRACTORS = 3;
  * a definition is its own, and its name typed. The same terms give the same questions.
  */
 export function questionsOn(terms: readonly Term[]): readonly TermQuestion[] {
-  return terms.flatMap((term) =>
-    [choiceOn(term, terms), truthOn(term, terms), nameOf(term)].map((question) => ({ term, question })),
-  );
+  const named = terms.map((term) => ({ term, name: ` ${fold(term.name)} ` }));
+  return named.flatMap((one) => {
+    const { term } = one;
+    const company = companyOf(one, named);
+    return [choiceOn(term, company), truthOn(term, company), nameOf(term)].map((question) => ({ term, question }));
+  });
 }
 
-function choiceOn(term: Term, terms: readonly Term[]): Question {
+function choiceOn(term: Term, company: readonly Term[]): Question {
   return {
     kind: 'choice',
     ...about(term, 'choice'),
     difficulty: 1,
     prompt: `Which term is meant? ${term.definition}`,
     answer: term.name,
-    distractors: companyOf(term, terms)
-      .slice(0, DISTRACTORS)
-      .map(({ name }) => name),
+    distractors: company.slice(0, DISTRACTORS).map(({ name }) => name),
   };
 }
 
-function truthOn(term: Term, terms: readonly Term[]): Question {
+function truthOn(term: Term, company: readonly Term[]): Question {
   const isOwn = seeded(`own/${term.id}`)(2) === 0;
-  const [other = term] = companyOf(term, terms).filter(({ id }) => !term.related.includes(id));
+  const [other = term] = company.filter(({ id }) => !term.related.includes(id));
   const shown = isOwn ? term : other;
   return {
     kind: 'true-false',
@@ -136,22 +137,20 @@ function exampleOf({ example }: Term): string {
   return `For example: ${example.text}`;
 }
 
+/** A term, and its name folded as whole words. */
+interface Named {
+  readonly term: Term;
+  readonly name: string;
+}
+
 /** Terms that could be taken for this one: those of its field first, none whose name is part of its own. */
-function companyOf(term: Term, terms: readonly Term[]): readonly Term[] {
-  const own = ` ${fold(term.name)} `;
-  const others = terms.filter(({ id, name }) => {
-    const folded = ` ${fold(name)} `;
-    return id !== term.id && !own.includes(folded) && !folded.includes(own);
-  });
+function companyOf({ term, name }: Named, all: readonly Named[]): readonly Term[] {
+  const others = all.filter((other) => !name.includes(other.name) && !other.name.includes(name));
   const random = seeded(`company/${term.id}`);
-  const isNear = ({ field }: Term) => field === term.field;
-  return [
-    ...shuffle(others.filter(isNear), random),
-    ...shuffle(
-      others.filter((one) => !isNear(one)),
-      random,
-    ),
-  ];
+  const [near, far] = [true, false].map((isNear) =>
+    others.flatMap((other) => ((other.term.field === term.field) === isNear ? other.term : [])),
+  );
+  return [...shuffle(near ?? [], random), ...shuffle(far ?? [], random)];
 }
 
 /** A name as it stands at the head of a sentence. */

@@ -65,7 +65,7 @@ export function wrongDatesInCitation(
 }
 
 function ahead(date: PartialDate | undefined, path: JsonPath, today: string): Finding[] {
-  if (date === undefined || !isPartialDate(date) || startOf(date) <= today) return [];
+  if (date === undefined || startOf(date) <= today || !isPartialDate(date)) return [];
   return [
     {
       path,
@@ -81,8 +81,8 @@ function backwards(
   path: JsonPath,
   rule: string,
 ): Finding[] {
-  if (first === undefined || second === undefined || !isPartialDate(first) || !isPartialDate(second)) return [];
-  if (!isBefore(second, first)) return [];
+  if (first === undefined || second === undefined || !isBefore(second, first)) return [];
+  if (!isPartialDate(first) || !isPartialDate(second)) return [];
   return [
     {
       path,

@@ -47,8 +47,8 @@ export function misnamed(article: Article, fileName: string): Finding[] {
 
 /** Sources and facts that an article refers to and does not have. */
 export function danglingIdsIn(article: Article): Finding[] {
-  const sources = [article.source, ...article.furtherSources].map(({ id }) => id);
-  const facts = article.facts.map(({ id }) => id);
+  const sources = new Set([article.source, ...article.furtherSources].map(({ id }) => id));
+  const facts = new Set(article.facts.map(({ id }) => id));
   return [
     ...article.facts.flatMap(({ source }, index) =>
       dangling([source], sources, 'source').map((finding) => ({ ...finding, path: ['facts', index, 'source'] })),

@@ -52,7 +52,7 @@ function tellingItems({ items }: OrderQuestion, path: JsonPath): Finding[] {
     const [year = '', month] = date.split('-');
     const monthName = month && spellDate(`${year}-${month}`).split(' ')[0];
     const told = [differ(4) && year, differ(7) && monthName].find(
-      (word) => word && new RegExp(`\\b${word}\\b`).test(text),
+      (word) => word && text.includes(word) && new RegExp(`\\b${word}\\b`).test(text),
     );
     if (!told) return [];
     return [
