@@ -1,6 +1,6 @@
 import { command } from '../src/command.ts';
 import { WINDOWS, windowAt } from '../src/domain/standings.ts';
-import { privateOption, readTopic, toAll, topicOption } from '../src/options.ts';
+import { privateOption, quizTopicOption, readQuizTopic, toAll } from '../src/options.ts';
 import { leaderboardCard, ROWS } from '../src/views/leaderboardCard.ts';
 
 export default command({
@@ -17,13 +17,13 @@ export default command({
         { label: 'All time', value: 'all' },
       ],
     },
-    topic: topicOption('Points of all time on one topic. All topics if you leave it out.'),
+    topic: quizTopicOption('Points of all time on one topic. All topics if you leave it out.'),
     private: privateOption,
   },
 
   async run({ window: chosen, topic: typed, private: isPrivate }, context) {
     const { caller, standings, preferences, words, zone, now, mention } = context;
-    const topic = typed === undefined ? undefined : readTopic(typed, context);
+    const topic = typed === undefined ? undefined : readQuizTopic(typed, context);
     if (topic && 'refused' in topic) return topic.refused;
     const guildId = caller.guildId ?? '';
     const viewer = caller.userId;

@@ -7,9 +7,9 @@ import {
   difficultyOf,
   difficultyOption,
   expired,
+  quizTopicOption,
   readArticle,
-  readTopic,
-  topicOption,
+  readQuizTopic,
 } from '../src/options.ts';
 import { quizScope } from '../src/views/dayCards.ts';
 import { noticeCard } from '../src/views/notices.ts';
@@ -31,14 +31,14 @@ export default commandGroup({
       description: 'One question to answer alone. Only you see it.',
       options: {
         article: articleOption('About one article. Any if you leave it out.', {}),
-        topic: topicOption('On one topic. Any if you leave it out.'),
+        topic: quizTopicOption('On one topic. Any if you leave it out.'),
         difficulty: difficultyOption,
       },
 
       run({ article: typed, topic: typedTopic, difficulty }, context) {
         const article = typed === undefined ? undefined : readArticle(typed, context);
         if (article && 'refused' in article) return article.refused;
-        const topic = typedTopic === undefined ? undefined : readTopic(typedTopic, context);
+        const topic = typedTopic === undefined ? undefined : readQuizTopic(typedTopic, context);
         if (topic && 'refused' in topic) return topic.refused;
         const scope = {
           article: article?.is.id,

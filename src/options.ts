@@ -5,7 +5,7 @@
 
 import { type Context, type FlagOption, type Reply, type TextOption, type WholeOption, whisper } from './command.ts';
 import { fold } from './domain/folding.ts';
-import { capitalised, type Term } from './domain/glossary.ts';
+import { capitalised, GLOSSARY_TOPIC, type Term } from './domain/glossary.ts';
 import type { Article, Difficulty, Topic } from './domain/library.ts';
 import { eventsOnDay } from './domain/occasions.ts';
 import { type CalendarDay, isTimeZone } from './domain/time.ts';
@@ -22,7 +22,13 @@ export function articleOption<const T extends { required?: true }>(description: 
   return { type: 'text', description, suggest: suggestArticles, ...rest } as const satisfies TextOption;
 }
 
+/** Of what there is to read; the glossary is no topic of that. */
 export function topicOption(description: string) {
+  return { type: 'text', description, suggest: suggestReadTopics } as const satisfies TextOption;
+}
+
+/** Of what there is to ask, the glossary among it. */
+export function quizTopicOption(description: string) {
   return { type: 'text', description, suggest: suggestTopics } as const satisfies TextOption;
 }
 
@@ -68,7 +74,15 @@ export function readArticle(typed: string, { library, search, words, mention }: 
   return { refused: whisper(unknownArticleCard(words, typed, nearest, mention('articles'))) };
 }
 
-export function readTopic(typed: string, { library, search, words }: Context): Read<Topic> {
+/** A topic that has articles and events. */
+export function readTopic(typed: string, context: Context): Read<Topic> {
+  const topic = readQuizTopic(typed, context);
+  if ('refused' in topic || topic.is.id !== GLOSSARY_TOPIC) return topic;
+  const { title, text } = context.words.refusals.glossaryTopic;
+  return { refused: whisper(noticeCard(title, text(context.mention('glossary')))) };
+}
+
+export function readQuizTopic(typed: string, { library, search, words }: Context): Read<Topic> {
   const topic = library.topic(typed) ?? library.topics.find(({ name }) => fold(name) === fold(typed));
   if (topic) return { is: topic };
   const nearest = search.topics(typed, 3).flatMap((id) => library.topic(id)?.name ?? []);
@@ -124,6 +138,10 @@ function suggestTopics(typed: string, { library, search }: Context) {
     ? search.topics(typed, SUGGESTIONS).flatMap((id) => library.topic(id) ?? [])
     : library.topics;
   return found.slice(0, SUGGESTIONS).map(({ id, name }) => ({ label: name, value: id }));
+}
+
+function suggestReadTopics(typed: string, context: Context) {
+  return suggestTopics(typed, context).filter(({ value }) => value !== GLOSSARY_TOPIC);
 }
 
 function suggestTerms(typed: string, { library, search }: Context) {

@@ -9,9 +9,9 @@ import {
   articleOption,
   difficultyOf,
   difficultyOption,
+  quizTopicOption,
   readArticle,
-  readTopic,
-  topicOption,
+  readQuizTopic,
 } from '../../src/options.ts';
 import { scopeName } from '../../src/views/gameCards.ts';
 import { noticeCard } from '../../src/views/notices.ts';
@@ -24,7 +24,7 @@ const SECOND = 1000;
 export const start = action({
   description: 'Open a quiz for everyone in this channel.',
   options: {
-    topic: topicOption('On one topic. Everything if you leave it out.'),
+    topic: quizTopicOption('On one topic. Everything if you leave it out.'),
     article: articleOption('About one article. Everything if you leave it out.', {}),
     questions: { type: 'whole', description: 'How many questions. 10 if you leave it out.', min: 1, max: 50 },
     mode: {
@@ -74,7 +74,7 @@ export const start = action({
     if (barred) return barred;
     const article = wanted.article === undefined ? undefined : readArticle(wanted.article, context);
     if (article && 'refused' in article) return article.refused;
-    const topic = wanted.topic === undefined ? undefined : readTopic(wanted.topic, context);
+    const topic = wanted.topic === undefined ? undefined : readQuizTopic(wanted.topic, context);
     if (topic && 'refused' in topic) return topic.refused;
 
     const mode: ModeName = MODES.find((one) => one === wanted.mode) ?? settings.mode;

@@ -529,6 +529,10 @@ export const en = {
       text: (typed: string, nearest: readonly string[]) =>
         `There is no topic “${typed}”. ${nearest.length ? `Did you mean ${list(nearest, 'or')}? ` : ''}Pick one from the list while typing.`,
     },
+    glossaryTopic: {
+      title: 'A topic for quizzes',
+      text: (command: string) => `The glossary has no articles and no events. Look its terms up with ${command}.`,
+    },
     unknownTerm: {
       title: 'No such term',
       text: (typed: string, nearest: readonly string[]) =>

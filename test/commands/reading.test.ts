@@ -6,7 +6,7 @@ import type { Term } from '../../src/domain/glossary.ts';
 import { SUMMARY_LENGTHS } from '../../src/domain/library.ts';
 import { plain } from '../../src/views/markdown.ts';
 import { aContext, cardOf, press, run, suggested } from '../support/aContext.ts';
-import { aLibrary, anArticle, anEvent, aTerm, TODAY } from '../support/anArticle.ts';
+import { aLibrary, anArticle, anEvent, aTerm, aTopic, TODAY } from '../support/anArticle.ts';
 import { faultsOf, textOf } from '../support/discordLimits.ts';
 
 const library = await loadLibrary('data', TODAY);
@@ -125,6 +125,22 @@ describe('/onthisday', () => {
 
   test('suggests days with the number of their events', () => {
     expect(suggested('onthisday', 'date', '19 oct', context)[0]?.label).toMatch(/^19 October · \d+ events?$/);
+  });
+});
+
+describe('the topic of the glossary', () => {
+  const topics = [aTopic(), aTopic({ id: 'glossary', name: 'Glossary of diplomacy' })];
+
+  test.each(['articles', 'onthisday'])('is not one of /%s, which says where its terms are', async (name) => {
+    const near = await aContext({ library: aLibrary({ topics }) });
+    expect(suggested(name, 'topic', '', near).map(({ value }) => value)).toEqual(['europe']);
+    const reply = await run(name, { topic: 'Glossary of diplomacy' }, near);
+    expect([reply.to, textOf(cardOf(reply))]).toEqual(['caller', expect.stringContaining('with </glossary:7>')]);
+  });
+
+  test('is one of quizzes', async () => {
+    const near = await aContext({ library: aLibrary({ topics }) });
+    expect(suggested('quiz question', 'topic', 'gloss', near).map(({ value }) => value)).toEqual(['glossary']);
   });
 });
 
