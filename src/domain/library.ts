@@ -307,13 +307,17 @@ export function buildLibrary(parts: LibraryParts): Library {
     const day = event.date.slice(5);
     eventsByDay.set(day, [...(eventsByDay.get(day) ?? []), event]);
   }
+  let termQuestions: readonly TermQuestion[] | undefined; // Made when they are first asked for, so that a start need not wait.
   return {
     ...parts,
     articles,
     events,
     questions: articles.flatMap((article) => article.questions.map((question) => ({ article, question }))),
     terms,
-    termQuestions: questionsOn(terms),
+    get termQuestions() {
+      termQuestions ??= questionsOn(terms);
+      return termQuestions;
+    },
     article: (id) => articlesById.get(id),
     topic: (id) => topicsById.get(id),
     event: (id) => eventsById.get(id),
