@@ -45,11 +45,13 @@ try {
   await playground.close();
 }
 
-/** A summary at a desk, and a day's events on a phone. */
+/** A summary at a desk, a term and a day's events on a phone. */
 async function study({ discord }: Playground, on: Browser) {
   const ana = discord.as('Ana');
   await ana.type('/summary', { article: 'suga-putin-call-2020' }, { channel: '#general' });
   await shoot(on, 'general', 'summary', DESKTOP, 'light');
+  await ana.type('/glossary', { term: 'ratification' }, { channel: '#general' });
+  await shoot(on, 'general', 'glossary-phone', PHONE, 'light');
   await ana.type('/onthisday', { date: '19 October' }, { channel: '#on-this-day' });
   await shoot(on, 'on-this-day', 'on-this-day-phone', PHONE, 'dark');
 }
