@@ -76,8 +76,6 @@ function findingsOf(issue: Issue, path: JsonPath, found: unknown): Finding[] {
       if (found === '' && issue.format === 'regex') return [];
       if (issue.format === 'date')
         return say(`${quoted(found)} is not a day of the calendar.`, 'Write a day that exists, such as 2020-09-29.');
-      if (issue.format === 'url')
-        return say(`${quoted(found)} is not the address of a page.`, 'Write it whole, beginning with https://.');
       return say(
         `${quoted(found)} is not written as it must be.`,
         `Write ${ownWords(issue) ?? 'it in the form of the others'}.`,

@@ -80,7 +80,7 @@ test.each<[string, object, string, string]>([
     'no address',
     { source: aSource({ url: 'nikkei' }) },
     'source.url',
-    '“nikkei” is not the address of a page. Write it whole, beginning with https://.',
+    '“nikkei” is not written as it must be. Write the whole address of a page, beginning with https://.',
   ],
   [
     'a kind of question that there is not',
