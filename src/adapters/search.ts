@@ -139,7 +139,9 @@ function commonWords(things: readonly Searched[], field: string, share: number):
 
 /** The searches of a library, and over the time zones that this machine knows. */
 export function searchesOf(library: Library): Searches {
-  let zones: Search | undefined; // Built when it is first asked, so that a start need not wait for it.
+  // Built when they are first asked, so that a start need not wait for them.
+  let zones: Search | undefined;
+  let terms: Search | undefined;
   return {
     articles: searchOver(
       library.articles.map(({ id, headline, summary, topics, places, people, organisations, facts, source }) => ({
@@ -159,18 +161,22 @@ export function searchesOf(library: Library): Searches {
       library.topics.map(({ id, name, description }) => ({ id, fields: { name, description } })),
       { boosts: { name: 3, description: 1 } },
     ),
-    terms: searchOver(
-      library.terms.map(({ id, name, forms, definition }) => ({
-        id,
-        fields: { name, forms: forms.join(' '), definition },
-      })),
-      { boosts: { name: 5, forms: 3, definition: 1 } },
-    ),
+    terms: (query, limit) => {
+      terms ??= searchOverTerms(library);
+      return terms(query, limit);
+    },
     zones: (query, limit) => {
       zones ??= searchOverZones();
       return zones(query, limit);
     },
   };
+}
+
+function searchOverTerms({ terms }: Library): Search {
+  return searchOver(
+    terms.map(({ id, name, forms, definition }) => ({ id, fields: { name, forms: forms.join(' '), definition } })),
+    { boosts: { name: 5, forms: 3, definition: 1 } },
+  );
 }
 
 function searchOverZones(): Search {

@@ -7,6 +7,7 @@ export function loadedWord({ forms, instead, fine = [] }: LoadedWord): WordingRu
   return {
     forms,
     find(folded) {
+      if (!sought.some((one) => folded.includes(one))) return undefined;
       const rest = allowed.reduce((left, phrase) => left.replaceAll(phrase, ' | '), folded);
       const form = sought.find((one) => rest.includes(one));
       if (form === undefined) return undefined;
