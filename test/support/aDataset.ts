@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { writeJsonSchemas } from '../../src/adapters/dataset/jsonSchemas.ts';
+import { writeGenerated } from '../../src/adapters/dataset/generated.ts';
+import { jsonSchemas } from '../../src/adapters/dataset/jsonSchemas.ts';
 import { aLoadedWord, aNeutralName, anArticle, anEvent, aTerm, aTopic } from './anArticle.ts';
 
 /** Inside the checkout and ignored by git, as all that the tests write. */
@@ -37,6 +38,6 @@ export async function aDataset(changes: Readonly<Record<string, unknown>> = {}):
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content, undefined, 2));
   }
-  await writeJsonSchemas(dir);
+  await writeGenerated(jsonSchemas(dir));
   return dir;
 }

@@ -1,5 +1,6 @@
 /** A small sound library, and parts of it with something changed. */
 
+import type { Surroundings } from '../../src/domain/audit/audit.ts';
 import type { Term } from '../../src/domain/glossary.ts';
 import {
   type Article,
@@ -236,6 +237,19 @@ export function aTerm(changes: Partial<Term> = {}): Term {
       checked: '2026-11-20',
     },
     related: [],
+    ...changes,
+  };
+}
+
+/** What the library's files are held against, as the builders here have it. */
+export function surroundings(changes: Partial<Surroundings> = {}): Surroundings {
+  return {
+    today: TODAY,
+    topics: ['europe'],
+    articles: ['leaders-call-2020'],
+    places: [aNeutralName()],
+    words: [aLoadedWord()],
+    countries: [{ name: 'Soviet Union', also: ['USSR'], region: 'Europe' }],
     ...changes,
   };
 }

@@ -6,8 +6,9 @@ import { copiedPassages } from '../../domain/audit/sharedRuns.ts';
 import type { Answer } from './answer.ts';
 import { type Checked, checkDataset } from './check.ts';
 import { countFaults, type Fault, inReadingOrder, printFault } from './faults.ts';
-import { staleJsonSchemas, writeJsonSchemas } from './jsonSchemas.ts';
-import { staleReport, writeReport } from './report.ts';
+import { staleGenerated, writeGenerated } from './generated.ts';
+import { jsonSchemas } from './jsonSchemas.ts';
+import { reportOf } from './report.ts';
 import { verify } from './verify.ts';
 
 const USAGE = `Usage:
@@ -32,16 +33,15 @@ export async function answer(args: readonly string[], { data, docs }: Places, to
     case 'check':
       return checkAll(data, today, asked.comparisons);
     case 'schema':
-      return wrote(await writeJsonSchemas(data));
+      return wrote(await writeGenerated(jsonSchemas(data)));
     case 'verify':
       return verify(await checkDataset(data, today), asked.reference);
     case 'report': {
-      const checked = await checkDataset(data, today);
-      if (!asked.onlyCheck) return wrote(await writeReport(checked, docs));
-      const stale = await staleReport(checked, docs);
-      return stale.length
-        ? { lines: stale.map(printFault), exitCode: 1 }
-        : { lines: ['The report is up to date.'], exitCode: 0 };
+      const report = reportOf(await checkDataset(data, today), docs);
+      if (!asked.onlyCheck) return wrote(await writeGenerated(report));
+      const stale = await staleGenerated(report, 'Run npm run data:report.');
+      if (stale.length) return { lines: stale.map(printFault), exitCode: 1 };
+      return { lines: ['The report is up to date.'], exitCode: 0 };
     }
   }
 }
@@ -113,7 +113,11 @@ async function checkAll(dir: string, today: string, comparisons: readonly Compar
     if (text === undefined) return { lines: [`The source text ${source} cannot be read.`], exitCode: 2 };
     copied.push(...copiedPassages(article, text).map(document.locate));
   }
-  const faults = inReadingOrder([...checked.faults, ...copied, ...(await staleJsonSchemas(dir))]);
+  const faults = inReadingOrder([
+    ...checked.faults,
+    ...copied,
+    ...(await staleGenerated(jsonSchemas(dir), 'Run npm run data:schema.')),
+  ]);
   const notes = [...expiryNotes(checked, today), ...idleNotes(checked)];
   if (faults.length > 0)
     return { lines: [...notes, ...faults.map(printFault), '', `${countFaults(faults)}.`], exitCode: 1 };

@@ -3,41 +3,20 @@
  * year. Both follow from the dataset alone, so they can be checked to be current.
  */
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Holdings, holdingsOf, LONG_QUIZ } from '../../domain/holdings.ts';
 import { buildLibrary } from '../../domain/library.ts';
 import type { Checked } from './check.ts';
-import type { Fault } from './faults.ts';
+import type { Generated } from './generated.ts';
 
 const PAGE = 'library.md';
 const PICTURE = 'pictures/library-year.svg';
 
-/** Writes the report into a folder, and returns the names of the files. */
-export async function writeReport(checked: Checked, docs: string): Promise<readonly string[]> {
-  const files = reportOf(checked, docs);
-  for (const { file, text } of files) {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
-  return files.map(({ file }) => file);
-}
-
-/** Files of the report that no longer say what the dataset says. */
-export async function staleReport(checked: Checked, docs: string): Promise<readonly Fault[]> {
-  const faults = reportOf(checked, docs).map(async ({ file, text }) => {
-    const written = await readFile(file, 'utf8').catch(() => undefined);
-    if (written?.replaceAll('\r\n', '\n') === text) return [];
-    const wrong = written === undefined ? 'This generated file is missing.' : 'This generated file is out of date.';
-    return [{ file, path: '$', line: 1, wrong, mend: 'Run npm run data:report.' }];
-  });
-  return (await Promise.all(faults)).flat();
-}
-
 /** Before anything lapses, so that the page does not change with the day on which it is written. */
 const ALWAYS = '0000-01-01';
 
-function reportOf({ parts, countries }: Checked, docs: string) {
+/** The page and the picture, for the folder `docs`. */
+export function reportOf({ parts, countries }: Checked, docs: string): readonly Generated[] {
   const holdings = holdingsOf(buildLibrary(parts), countries, ALWAYS);
   return [
     { file: join(docs, PAGE), text: page(holdings) },

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { auditorIn, type Surroundings } from '../../../src/domain/audit/audit.ts';
+import { auditorIn } from '../../../src/domain/audit/audit.ts';
 import type { JsonPath } from '../../../src/domain/audit/finding.ts';
 import type { Article, DiplomaticEvent } from '../../../src/domain/library.ts';
 import {
   aChoice,
   aFact,
-  aLoadedWord,
   aNeutralName,
   anArticle,
   anEvent,
@@ -15,17 +14,11 @@ import {
   aText,
   aTrueFalse,
   aYear,
+  surroundings,
   TODAY,
 } from '../../support/anArticle.ts';
 
-const around: Surroundings = {
-  today: TODAY,
-  topics: ['europe'],
-  articles: ['leaders-call-2020'],
-  places: [aNeutralName()],
-  words: [aLoadedWord()],
-  countries: [{ name: 'Soviet Union', also: ['USSR'], region: 'Europe' }],
-};
+const around = surroundings();
 const sound = anArticle();
 
 /** What is found in the sound article with something changed: where, and what. */

@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { auditorIn, type Surroundings } from '../../../src/domain/audit/audit.ts';
+import { auditorIn } from '../../../src/domain/audit/audit.ts';
 import type { Term } from '../../../src/domain/glossary.ts';
-import { aLoadedWord, aNeutralName, anArticle, anEvent, aTerm, TODAY } from '../../support/anArticle.ts';
+import { anArticle, anEvent, aTerm, surroundings } from '../../support/anArticle.ts';
 
-const around: Surroundings = {
-  today: TODAY,
-  topics: ['europe'],
-  articles: ['leaders-call-2020'],
-  places: [aNeutralName()],
-  words: [aLoadedWord()],
-  countries: [],
-};
 const library = { articles: [anArticle()], events: [anEvent()] };
 
 function found(...terms: readonly Term[]) {
-  return auditorIn(around)
+  return auditorIn(surroundings())
     .glossary(terms, library)
     .map(({ path, wrong }) => [path.join('.'), wrong]);
 }
