@@ -7,7 +7,7 @@ import { fold } from './folding.ts';
 import type { Question, Source } from './library.ts';
 import { seeded, shuffle } from './random.ts';
 
-/** The parts of the craft that terms belong to, in the order of the listing. */
+/** The parts of the craft that terms belong to. */
 export const TERM_FIELDS = [
   'treaties',
   'missions',

@@ -1,8 +1,8 @@
 /** What the library holds, counted: by topic, country, decade and kind, source by source and day by day. */
 
+import { byText } from './byText.ts';
 import { fold } from './folding.ts';
 import { choose } from './game/selection.ts';
-import { GLOSSARY_TOPIC } from './glossary.ts';
 import {
   type Article,
   type Country,
@@ -17,6 +17,7 @@ import {
   type Topic,
 } from './library.ts';
 import { questionsIn, shownOptions } from './quiz.ts';
+import { addDays } from './time.ts';
 
 /** A long quiz, as a seminar plays it. */
 export const LONG_QUIZ = 20;
@@ -87,10 +88,11 @@ const HOME = ['Europe', 'Northern America'];
 export function holdingsOf(library: Library, countries: readonly Country[], today: string): Holdings {
   const { articles, events, topics, terms, questions } = library;
   const factsIn = (some: readonly Article[]) => some.reduce((sum, { facts }) => sum + facts.length, 0);
-  const countryOf = new Map(countries.map((country) => [fold(country.name), country]));
-  const regionsOf = (parties: readonly string[]) =>
-    new Set(parties.flatMap((party) => countryOf.get(fold(party))?.region ?? []));
-  const regions = events.map(({ parties }) => regionsOf(parties));
+  const folded = (names: readonly string[]) => new Set(names.map(fold));
+  const places = articles.map((article) => folded(article.places));
+  const parties = events.map((event) => folded(event.parties));
+  const regionOf = new Map(countries.map(({ name, region }) => [fold(name), region]));
+  const regions = parties.map((names) => new Set([...names].flatMap((name) => regionOf.get(name) ?? [])));
   const all = articles.flatMap((article) => article.facts.map((fact) => ({ article, fact })));
 
   return {
@@ -108,11 +110,11 @@ export function holdingsOf(library: Library, countries: readonly Country[], toda
       quiz: quizOn(library, topic, today),
     })),
     countries: countries
-      .map((country) => ({
-        country,
-        articles: articles.filter(({ places }) => names(places, country)).length,
-        events: events.filter(({ parties }) => names(parties, country)).length,
-      }))
+      .map((country) => {
+        const name = fold(country.name);
+        const among = (all: readonly ReadonlySet<string>[]) => all.filter((names) => names.has(name)).length;
+        return { country, articles: among(places), events: among(parties) };
+      })
       .filter((one) => one.articles + one.events > 0)
       .toSorted((a, b) => b.articles + b.events - a.articles - a.events || byText(a.country.name, b.country.name)),
     eventsByRegion: [...new Set(countries.map(({ region }) => region))]
@@ -150,9 +152,7 @@ export function holdingsOf(library: Library, countries: readonly Country[], toda
 const SEED = 'holdings';
 
 function quizOn(library: Library, topic: Topic, today: string): number {
-  const scope = { topic: topic.id };
-  const derived = topic.id !== GLOSSARY_TOPIC;
-  const asked = choose(library, { scope, count: LONG_QUIZ, seed: SEED, derived }, today);
+  const asked = choose(library, { scope: { topic: topic.id }, count: LONG_QUIZ, seed: SEED }, today);
   return new Set(asked.map(({ ref }) => ref)).size;
 }
 
@@ -211,20 +211,11 @@ function decadesOf(dates: Readonly<Record<'articles' | 'facts' | 'events', reado
   }));
 }
 
-function names(places: readonly string[], { name }: Country): boolean {
-  return places.some((place) => fold(place) === fold(name));
-}
-
 function counted<K extends string>(keys: readonly K[], found: readonly K[]): Counts<K> {
   return Object.fromEntries(keys.map((key) => [key, found.filter((one) => one === key).length])) as Counts<K>;
 }
 
+/** Of a leap year. */
 function daysOfTheYear(): readonly string[] {
-  const MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  const two = (number: number) => String(number).padStart(2, '0');
-  return MONTHS.flatMap((days, month) => Array.from({ length: days }, (_, day) => `${two(month + 1)}-${two(day + 1)}`));
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return Array.from({ length: 366 }, (_, at) => addDays('2000-01-01', at).slice(5));
 }

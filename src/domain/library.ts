@@ -4,6 +4,7 @@
  * rests on, every fact its source, every question the facts it tests.
  */
 
+import { byText } from './byText.ts';
 import { fold } from './folding.ts';
 import { questionsOn, type Term, type TermQuestion, termFinder } from './glossary.ts';
 import { startOf } from './partialDate.ts';
@@ -332,8 +333,4 @@ export function buildLibrary(parts: LibraryParts): Library {
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
   return new Map(list.map((one) => [one.id, one]));
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { byText } from '../byText.ts';
 import type { DiplomaticEvent } from '../library.ts';
 import { isPartialDate } from '../partialDate.ts';
 import type { Finding } from './finding.ts';
@@ -13,7 +14,7 @@ export function misplacedEvents(events: readonly DiplomaticEvent[], month: strin
 
 /** By the day of the year, then by year, as a month's file lists them. */
 export function byDay(a: { readonly date: string }, b: { readonly date: string }): number {
-  return compare(a.date.slice(5), b.date.slice(5)) || compare(a.date, b.date);
+  return byText(a.date.slice(5), b.date.slice(5)) || byText(a.date, b.date);
 }
 
 function misdatedId({ id, date }: DiplomaticEvent, index: number): Finding[] {
@@ -49,8 +50,4 @@ function outOfOrder(event: DiplomaticEvent, index: number, previous: DiplomaticE
       mend: 'Sort the events by day of the month, those of one day by year.',
     },
   ];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
