@@ -4,7 +4,7 @@ import type { Question } from '../domain/library.ts';
 import { type Answer, inOrder, shownOptions } from '../domain/quiz.ts';
 import type { Seed } from '../domain/random.ts';
 import type { Words } from '../words/words.ts';
-import { type Block, type Button, buttons, type Dialog, text } from './card.ts';
+import { type Block, type Button, buttons, type Dialog, MENU_TEXT, text } from './card.ts';
 import { short } from './libraryCard.ts';
 import { bold, plain } from './markdown.ts';
 import type { Press } from './press.ts';
@@ -47,7 +47,7 @@ export function waysToAnswer(
           kind: 'menu',
           press: ways.arrange(sofar),
           placeholder: sofar.length ? words.quiz.pickNext : words.quiz.pickFirst,
-          options: open.map(({ option, index }) => ({ label: short(option, 100), value: String(index) })),
+          options: open.map(({ option, index }) => ({ label: short(option, MENU_TEXT), value: String(index) })),
         },
         ...(sofar.length ? [buttons({ label: words.quiz.startOver, press: ways.arrange([]) })] : []),
       ];

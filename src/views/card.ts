@@ -29,15 +29,19 @@ export type Button =
   | { readonly label: string; readonly press: Press; readonly main?: boolean; readonly off?: boolean }
   | { readonly label: string; readonly url: string };
 
+/** discord-api-docs `components/reference`, String Select: options in a menu, and characters in each text of one. */
+export const MENU_OPTIONS = 25;
+export const MENU_TEXT = 100;
+
 export interface Menu {
   readonly kind: 'menu';
   readonly press: Press;
   readonly placeholder: string;
-  /** At most 25. */
+  /** At most `MENU_OPTIONS`. */
   readonly options: readonly MenuOption[];
 }
 
-/** At most 100 characters each. */
+/** At most `MENU_TEXT` characters each. */
 export interface MenuOption {
   readonly label: string;
   readonly value: string;

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/library.ts';
 import type { Words } from '../words/words.ts';
-import { type Card, charactersIn, type Menu, text } from './card.ts';
+import { type Card, charactersIn, MENU_OPTIONS, MENU_TEXT, type Menu, text } from './card.ts';
 import { bold, heading, plain, small } from './markdown.ts';
 import { pageOf, turning } from './pages.ts';
 
@@ -42,10 +42,10 @@ export function articlesMenu(articles: readonly Article[], placeholder: string):
     kind: 'menu',
     press: { kind: 'open' },
     placeholder,
-    options: articles.slice(0, 25).map(({ id, headline, source }) => ({
-      label: short(headline, 100),
+    options: articles.slice(0, MENU_OPTIONS).map(({ id, headline, source }) => ({
+      label: short(headline, MENU_TEXT),
       value: id,
-      detail: short(source.publisher, 100),
+      detail: short(source.publisher, MENU_TEXT),
     })),
   };
 }

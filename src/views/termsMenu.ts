@@ -1,18 +1,14 @@
 import { capitalised, type Term } from '../domain/glossary.ts';
-import type { Menu } from './card.ts';
+import { MENU_OPTIONS, MENU_TEXT, type Menu } from './card.ts';
 import { short } from './libraryCard.ts';
-
-/** Discord's most, of options in a menu and of characters in one. */
-const OPTIONS = 25;
-const DETAIL = 100;
 
 /** A menu that explains the chosen term; none where there are no terms. */
 export function termsMenu(terms: readonly Term[], placeholder: string): readonly Menu[] {
   if (!terms.length) return [];
-  const options = terms.slice(0, OPTIONS).map(({ id, name, definition }) => ({
+  const options = terms.slice(0, MENU_OPTIONS).map(({ id, name, definition }) => ({
     label: capitalised(name),
     value: id,
-    detail: short(definition, DETAIL),
+    detail: short(definition, MENU_TEXT),
   }));
   return [{ kind: 'menu', press: { kind: 'explain' }, placeholder, options }];
 }
