@@ -426,7 +426,7 @@ function rule(game: Game, { by, protest: number, accept, at }: MoveOf<'rule'>): 
   if (by !== game.hostId) return refuse(game, 'not-the-host');
   if (one?.state !== 'open') return refuse(game, 'already-ruled');
   const state = accept ? ('accepted' as const) : ('declined' as const);
-  const ruled: Game = { ...game, protests: game.protests.map((any) => (any === one ? { ...any, state } : any)) };
+  const ruled: Game = { ...game, protests: game.protests.map((other) => (other === one ? { ...one, state } : other)) };
   const after = accept ? accepted(ruled, one.round, one.by) : ruled;
   const note: Effect = { kind: 'note', note: { kind: 'ruled', round: one.round, accepted: accept } };
   const added = game.phase.kind === 'over' ? difference(game, after) : [];
