@@ -35,15 +35,25 @@ export async function answer(args: readonly string[], { data, docs }: Places, to
     case 'schema':
       return wrote(await writeGenerated(jsonSchemas(data)));
     case 'verify':
-      return verify(await checkDataset(data, today), asked.reference);
-    case 'report': {
-      const report = reportOf(await checkDataset(data, today), docs);
-      if (!asked.onlyCheck) return wrote(await writeGenerated(report));
-      const stale = await staleGenerated(report, 'Run npm run data:report.');
-      if (stale.length) return { lines: stale.map(printFault), exitCode: 1 };
-      return { lines: ['The report is up to date.'], exitCode: 0 };
-    }
+      return onSound(await checkDataset(data, today), (checked) => verify(checked, asked.reference));
+    case 'report':
+      return onSound(await checkDataset(data, today), (checked) => report(checked, docs, asked.onlyCheck));
   }
+}
+
+/** What cannot be trusted is neither compared nor counted. */
+async function onSound(checked: Checked, use: (checked: Checked) => Promise<Answer>): Promise<Answer> {
+  const { faults } = checked;
+  if (!faults.length) return use(checked);
+  return { lines: [`The dataset has ${countFaults(faults)}. Run npm run data:check.`], exitCode: 1 };
+}
+
+async function report(checked: Checked, docs: string, onlyCheck: boolean): Promise<Answer> {
+  const files = reportOf(checked, docs);
+  if (!onlyCheck) return wrote(await writeGenerated(files));
+  const stale = await staleGenerated(files, 'Run npm run data:report.');
+  if (stale.length) return { lines: stale.map(printFault), exitCode: 1 };
+  return { lines: ['The report is up to date.'], exitCode: 0 };
 }
 
 /** An article to hold against a text it was curated from. */

@@ -148,3 +148,14 @@ test('the schemas are written the same each time', async () => {
   });
   expect(written()).toBe(before);
 });
+
+test.each([[['report']], [['report', '--check']], [['verify', 'package.json']]])(
+  'of a dataset with faults %j says only that',
+  async (args) => {
+    const dir = await aDataset({ 'articles/leaders-call-2020.json': anArticle({ topics: ['asia'] }) });
+    expect(await printed(args, dir)).toEqual({
+      exitCode: 1,
+      lines: ['The dataset has 1 fault in 1 file. Run npm run data:check.'],
+    });
+  },
+);
