@@ -22,7 +22,7 @@ export async function verify({ parts: { events } }: Checked, file: string): Prom
     lines: [
       ...others.map(told),
       `${agreeing.length} of ${events.length} events agree with the reference, ${others.length - unmatched.length} disagree, ${unmatched.length} (${(100 * share).toFixed(1)} %) have no match.`,
-      ...(share >= MOST_UNMATCHED ? [`No match is allowed to fewer than ${100 * MOST_UNMATCHED} %.`] : []),
+      ...(share >= MOST_UNMATCHED ? [`Fewer than ${100 * MOST_UNMATCHED} % may be without a match.`] : []),
       ...(unbacked.length
         ? [`${unbacked.length} of those that the reference does not confirm name fewer than ${PUBLISHERS} publishers.`]
         : []),
@@ -33,7 +33,8 @@ export async function verify({ parts: { events } }: Checked, file: string): Prom
 
 function told(comparison: Comparison): string {
   const { event } = comparison;
-  const backing = `${publishersOf(event)} publishers`;
+  const publishers = publishersOf(event);
+  const backing = `${publishers} publisher${publishers === 1 ? '' : 's'}`;
   if (comparison.kind !== 'disagrees') return `no match: ${event.id}, “${event.title}” (${backing})`;
   const { date, title } = comparison.row;
   return `disagrees: ${event.id}, “${event.title}” (${backing}); the reference has ${date}, “${title}”`;
